@@ -1,0 +1,57 @@
+/** What the machine interface itself can find wrong with a request. */
+
+import type { CheckInfo } from "../diagnostics";
+
+const source = "picket, docs/batch.md";
+
+const badLine: CheckInfo = {
+  code: "PKT9001",
+  severity: "error",
+  title: "a batch line that is not a JSON object",
+  why: "Every line of `picket batch` is one request. A line that can't be read has no id, so its answer carries `null`.",
+  source,
+  avoid: `{"id": 1, "op": `,
+  prefer: `{"id": 1, "op": "query", "query": "print 1"}`,
+};
+
+const unknownOperation: CheckInfo = {
+  code: "PKT9002",
+  severity: "error",
+  title: "an unknown operation",
+  why: "`op` names what is asked for; without a known name there is nothing to answer.",
+  source,
+  avoid: `{"id": 1, "op": "qeury", "query": "print 1"}`,
+  prefer: `{"id": 1, "op": "query", "query": "print 1"}`,
+};
+
+const badShape: CheckInfo = {
+  code: "PKT9003",
+  severity: "error",
+  title: "a request of the wrong shape",
+  why: "Each operation has a JSON Schema for its request; a request that does not fit it is refused whole.",
+  source,
+  avoid: `{"id": 1, "op": "query", "query": 7}`,
+  prefer: `{"id": 1, "op": "query", "query": "print 1"}`,
+};
+
+const unknownKey: CheckInfo = {
+  code: "PKT9004",
+  severity: "info",
+  title: "a request key that the operation does not know",
+  why: "Unknown keys are ignored, so that a client can be newer than picket; they are named, so that a slip of the pen shows.",
+  source,
+  avoid: `{"id": 1, "op": "query", "query": "print 1", "tabels": {}}`,
+  prefer: `{"id": 1, "op": "query", "query": "print 1", "tables": {}}`,
+};
+
+const bug: CheckInfo = {
+  code: "PKT9009",
+  severity: "error",
+  title: "a bug in picket",
+  why: "A promise inside picket was broken. The request was not answered, the stream goes on. Please report it with the request.",
+  source,
+  avoid: "",
+  prefer: "",
+};
+
+export const batchChecks = { badLine, unknownOperation, badShape, unknownKey, bug } as const;

@@ -1,0 +1,16 @@
+/** The command line. */
+
+import { Command } from "commander";
+import { addBatchCommand } from "./commands/batch";
+
+const program = new Command("picket")
+  .description("Detection as code for Microsoft Sentinel and Entra.")
+  .showHelpAfterError()
+  .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2));
+
+addBatchCommand(program);
+
+program.parseAsync().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  process.exitCode = 3;
+});

@@ -1,0 +1,41 @@
+/** The check record: one thing that picket can find, described where it is found. */
+
+import type { Code, Diagnostic, Severity } from "./diagnostic";
+
+/** What a code means. The pages under docs/checks and the tests of a check are made from it. */
+export interface CheckInfo {
+  readonly code: Code;
+  /** What its findings have unless a finding says otherwise. */
+  readonly severity: Severity;
+  /** What is wrong, as a short lower-case phrase. */
+  readonly title: string;
+  /** Why it matters, in sentences. */
+  readonly why: string;
+  /** Page and the day it was read, or `picket` for a rule of our own. */
+  readonly source: string;
+  /** The least text that has this finding, in the room's language. */
+  readonly avoid: Example;
+  /** The same, mended: it has no such finding. */
+  readonly prefer: Example;
+  /** Looks alike, is right: it has no such finding. */
+  readonly nearMiss?: Example;
+}
+
+/** A text, or what makes one where many documents are needed. */
+export type Example = string | (() => string);
+
+/** A check that runs on its own, on one subject. */
+export interface Check<Subject> extends CheckInfo {
+  readonly run: (subject: Subject) => Iterable<Diagnostic>;
+}
+
+type FindingParts = Pick<Diagnostic, "message"> & Partial<Omit<Diagnostic, "code" | "message">>;
+
+/** A diagnostic of this check. */
+export function finding(check: Pick<CheckInfo, "code" | "severity">, parts: FindingParts): Diagnostic {
+  return { code: check.code, severity: check.severity, ...parts };
+}
+
+export function exampleText(example: Example): string {
+  return typeof example === "string" ? example : example();
+}

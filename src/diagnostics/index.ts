@@ -1,0 +1,22 @@
+/** Face of the room: texts, spans, diagnostics, check records, code frames. */
+
+export { type Check, type CheckInfo, type Example, exampleText, finding } from "./check";
+export { type CodeFrameOptions, codeFrame } from "./code-frame";
+export {
+  type Code,
+  compareTexts,
+  type Diagnostic,
+  hasErrors,
+  type Label,
+  type Parsed,
+  type Place,
+  placeOf,
+  type Report,
+  type Severity,
+  type Span,
+  sortDiagnostics,
+  span,
+} from "./diagnostic";
+export { didYouMean, nearestNames } from "./did-you-mean";
+export { invariant, PicketBug, unreachable } from "./invariant";
+export { lineText, type Position, positionAt, type SourceText, sourceText } from "./source-text";
