@@ -21,8 +21,8 @@ export interface CheckInfo {
   readonly nearMiss?: Example;
 }
 
-/** A text, or what makes one where many documents are needed. */
-export type Example = string | (() => string);
+/** A text, or what makes one where it would be long or is no text at all (bytes). */
+export type Example = string | (() => string | Uint8Array);
 
 /** A check that runs on its own, on one subject. */
 export interface Check<Subject> extends CheckInfo {
@@ -36,6 +36,15 @@ export function finding(check: Pick<CheckInfo, "code" | "severity">, parts: Find
   return { code: check.code, severity: check.severity, ...parts };
 }
 
+/** The example as bytes of a file. */
+export function exampleBytes(example: Example): Uint8Array {
+  const made = typeof example === "string" ? example : example();
+  return typeof made === "string" ? new TextEncoder().encode(made) : made;
+}
+
+/** The example as text; bytes that are no text are shown as numbers. */
 export function exampleText(example: Example): string {
-  return typeof example === "string" ? example : example();
+  const made = typeof example === "string" ? example : example();
+  if (typeof made === "string") return made;
+  return `(bytes) ${[...made.subarray(0, 16)].map((byte) => byte.toString(16).padStart(2, "0")).join(" ")} …`;
 }

@@ -1,6 +1,6 @@
 /** Face of the room: texts, spans, diagnostics, check records, code frames. */
 
-export { type Check, type CheckInfo, type Example, exampleText, finding } from "./check";
+export { type Check, type CheckInfo, type Example, exampleBytes, exampleText, finding } from "./check";
 export { type CodeFrameOptions, codeFrame } from "./code-frame";
 export {
   type Code,

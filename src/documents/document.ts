@@ -1,0 +1,37 @@
+/** A document: typed content that knows where each part of it stands. */
+
+import type { Span } from "../diagnostics";
+import type { ScheduledBody } from "./kinds/scheduled";
+import type { TenantBody } from "./kinds/tenant";
+import type { PointerPart } from "./yaml/pointer-span";
+
+/** The content of each kind. */
+export interface Bodies {
+  readonly Scheduled: ScheduledBody;
+  readonly Tenant: TenantBody;
+}
+
+export type Kind = keyof Bodies;
+
+export interface DocumentOf<K extends Kind> {
+  readonly kind: K;
+  /** The logical name: `key`, else `id`. Unique over all documents of a repository. */
+  readonly key: string;
+  /** Null keys are left out. */
+  readonly body: Bodies[K];
+  readonly place: DocumentPlace;
+}
+
+/** Any document, told apart by `kind`. */
+export type Document = { readonly [K in Kind]: DocumentOf<K> }[Kind];
+
+/** Where the parts of a document stand. */
+export interface DocumentPlace {
+  readonly path: string;
+  /** Line of the document's first key, from 1. */
+  readonly line: number;
+  /** The span of a JSON pointer into the document. */
+  readonly at: (pointer: string, part?: PointerPart) => Span;
+  /** The span of a part of the text at a pointer, by offsets in the text as it was read: a column inside a KQL block. */
+  readonly within: (pointer: string, start: number, end: number) => Span;
+}

@@ -1,0 +1,12 @@
+/** Face of the room: YAML in, typed documents with positions out. */
+
+export { documentChecks } from "./checks/checks";
+export type { Bodies, Document, DocumentOf, DocumentPlace, Kind } from "./document";
+export { type Duration, isoDuration, parseDuration } from "./duration";
+export type { KindDefinition } from "./kinds/kind";
+export { kinds } from "./kinds/kinds";
+export { readDocuments } from "./read-documents";
+export { formats, isCidr } from "./shape/formats";
+export { toldValue } from "./shape/shape-errors";
+export { decodeFile, FILE_BYTES_MAX } from "./yaml/decode";
+export { pointerStep, pointerSteps } from "./yaml/pointer-span";

@@ -1,0 +1,47 @@
+/** What a kind of document is: a shape, an identity, and how it is recognised. */
+
+import type { TProperties, TSchema } from "typebox";
+import { map, oneOf, optional, text, texts } from "../shape/words";
+
+export interface KindDefinition<Kind extends string = string, Shape extends TSchema = TSchema> {
+  readonly kind: Kind;
+  /** One sentence, for the editor and the docs. */
+  readonly description: string;
+  readonly shape: Shape;
+  /** What gives a document its logical name. */
+  readonly identity: "key" | "key or id" | "name" | "none";
+  /** Top-level keys that picket does not know: content that is pasted from elsewhere may carry some. */
+  readonly foreignKeys: "refuse" | "ignore";
+}
+
+/** Lower-case words with hyphens: what overrides, tests and references call a document. */
+export const KEY_DESCRIPTION =
+  "Picket's name for this document, unique over all kinds. What is deployed is found again by it: it never changes.";
+
+const STAGES = ["observe", "alert", "enforce"] as const;
+
+/** Keys that every document may have. */
+export const commonKeys = {
+  key: optional(text(KEY_DESCRIPTION, { format: "slug" })),
+  pack: optional(text("The pack it belongs to (default core); a tenant chooses packs.", { format: "slug" })),
+  owner: optional(text("Who answers for it: a person or a team.")),
+  references: optional(texts("Pages that explain it.")),
+  stage: optional(
+    oneOf(
+      STAGES,
+      "The highest stage this document may reach (default enforce); the tenant's stage is the other ceiling.",
+    ),
+  ),
+} satisfies TProperties;
+
+/** A shape of a kind: its own keys and those that every document may have. */
+export function documentShape<const Kind extends string, Properties extends TProperties>(
+  kind: Kind,
+  properties: Properties,
+  description: string,
+) {
+  return map(
+    { kind: optional(oneOf([kind], `The kind of document: ${kind}.`)), ...commonKeys, ...properties },
+    description,
+  );
+}

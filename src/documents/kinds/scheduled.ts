@@ -1,0 +1,32 @@
+/** A scheduled analytics rule, as the Azure-Sentinel repository writes it. */
+
+import type { Static } from "typebox";
+import { oneOf, text, whole } from "../shape/words";
+import { documentShape, type KindDefinition } from "./kind";
+import { ruleKeys } from "./rule-keys";
+
+const OPERATORS = ["gt", "lt", "eq", "ne", "GreaterThan", "LessThan", "Equal", "NotEqual"] as const;
+
+const description = "A scheduled analytics rule: the Azure-Sentinel repository's YAML, unchanged, and picket's keys.";
+
+const shape = documentShape(
+  "Scheduled",
+  {
+    ...ruleKeys,
+    queryFrequency: text("How often the query runs, 5 minutes to 14 days.", { format: "duration" }),
+    queryPeriod: text("How far back the query looks, 5 minutes to 14 days.", { format: "duration" }),
+    triggerOperator: oneOf(OPERATORS, "How the number of rows is compared with the threshold."),
+    triggerThreshold: whole("The number of rows to compare with, 0 to 10,000."),
+  },
+  description,
+);
+
+export type ScheduledBody = Static<typeof shape>;
+
+export const scheduled = {
+  kind: "Scheduled",
+  description,
+  shape,
+  identity: "key or id",
+  foreignKeys: "ignore",
+} as const satisfies KindDefinition;

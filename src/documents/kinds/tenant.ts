@@ -1,0 +1,92 @@
+/** One Azure tenant, or some planes of it: the frame of a Plan. */
+
+import type { Static } from "typebox";
+import { anything, bool, list, map, mapOf, oneOf, optional, text, texts } from "../shape/words";
+import { documentShape, type KindDefinition } from "./kind";
+
+const description = "One Azure tenant, or some planes of it: what it gets of the content, and how.";
+
+const exceptionValues = anything("A text, a list of texts, or { cidr: [ranges] }.");
+
+const exception = map(
+  {
+    rule: text("Key of the rule.", { format: "slug" }),
+    where: mapOf(exceptionValues, "Columns of the rule's result and the values to leave out: keys AND, entries OR."),
+    owner: text("Who answers for the exception."),
+    reason: text("Why it is right."),
+    until: text("Last day on which it holds, in UTC.", { format: "date" }),
+  },
+  "Rows of a rule's result that are not to alert, for a time.",
+);
+
+const shape = documentShape(
+  "Tenant",
+  {
+    extends: optional(text("Key of the Tenant document that this one builds on.", { format: "slug" })),
+    tenantId: optional(
+      text("Id of the tenant; a document without one is a base, which is extended and never planned.", {
+        format: "guid",
+      }),
+    ),
+    portal: optional(
+      oneOf(
+        ["defender", "azure"],
+        "The portal in which Sentinel is used (default defender); some keys mean different things there.",
+      ),
+    ),
+    workspace: optional(
+      map(
+        {
+          subscriptionId: text("Id of the subscription.", { format: "guid" }),
+          resourceGroup: text("Name of the resource group.", { minLength: 1 }),
+          name: text("Name of the Log Analytics workspace.", { minLength: 1 }),
+          onboard: optional(bool("Whether picket turns Sentinel on in it (default false: it is on already).")),
+        },
+        "The Log Analytics workspace; it is there already.",
+      ),
+    ),
+    playbooks: optional(
+      map(
+        {
+          resourceGroup: text("Name of the resource group for playbooks.", { minLength: 1 }),
+          location: text("Azure region for playbooks.", { minLength: 1 }),
+        },
+        "Where playbooks are deployed.",
+      ),
+    ),
+    planes: optional(
+      list(oneOf(["analytics", "access", "response"], "A plane."), "What this stack owns (default all three)."),
+    ),
+    breakGlass: optional(anything("The emergency access accounts: { group, name, users, alsoIn }.")),
+    access: optional(
+      map(
+        {
+          baseline: optional(text("File with an export of the policies that exist beside ours.")),
+          complete: optional(bool("Whether the baseline holds all of them (default false).")),
+        },
+        "Policies that exist beside ours.",
+      ),
+    ),
+    tables: optional(texts("Tables that the workspace has; absent = all built-in ones.", { format: "identifier" })),
+    packs: optional(texts("Packs that this tenant gets; absent = all.", { format: "slug" })),
+    content: optional(texts("Folders with documents beside rules/, relative to the project.")),
+    overrides: optional(
+      mapOf(anything("Settings by the kind of document."), "Settings of single documents for this tenant, by key."),
+    ),
+    exceptions: optional(list(exception, "Results that are not to alert, each with an owner and an end.")),
+    adopt: optional(mapOf(text("Id in the tenant."), "Existing objects that documents take over: key to id.")),
+    allowEmpty: optional(bool("Whether a Plan without resources is meant (default false: it is an error).")),
+    deploy: optional(bool("False for a sample: `pulumi up` refuses it (default true).")),
+  },
+  description,
+);
+
+export type TenantBody = Static<typeof shape>;
+
+export const tenant = {
+  kind: "Tenant",
+  description,
+  shape,
+  identity: "key",
+  foreignKeys: "refuse",
+} as const satisfies KindDefinition;

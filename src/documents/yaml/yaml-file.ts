@@ -1,0 +1,119 @@
+/** YAML text to nodes that know where they stand. */
+
+import { type Document, isAlias, isNode, isScalar, type Node, parseAllDocuments, visit, type YAMLError } from "yaml";
+import { type Diagnostic, finding, type Parsed, type SourceText, span } from "../../diagnostics";
+import { aliasBomb } from "../checks/alias-bomb";
+import { duplicateKey } from "../checks/duplicate-key";
+import { yamlSyntax } from "../checks/yaml-syntax";
+
+/** One YAML document of a file. */
+export interface YamlDocument {
+  readonly source: SourceText;
+  readonly root: Node;
+  /** The document as a JavaScript value: maps, lists, texts, numbers, booleans and nulls. */
+  readonly value: unknown;
+}
+
+/** Most aliases that may be resolved in one document: real documents have a handful, an alias bomb has billions. */
+const ALIASES_MAX = 100;
+
+/** Deepest nesting that is read: no document shape goes half as deep, and recursion over more could run out of stack. */
+const DEPTH_MAX = 64;
+
+/** The documents of a file that could be read; empty ones and those with an error are left out. */
+export function readYaml(source: SourceText): Parsed<readonly YamlDocument[]> {
+  const diagnostics: Diagnostic[] = [];
+  const value: YamlDocument[] = [];
+  for (const document of parsedDocuments(source)) {
+    if ("code" in document) {
+      diagnostics.push(document);
+      continue;
+    }
+    const read = readDocument(source, document);
+    if (read === undefined) continue;
+    if ("code" in read) diagnostics.push(read);
+    else value.push(read);
+  }
+  return { value, diagnostics };
+}
+
+function parsedDocuments(source: SourceText): readonly (Document.Parsed | Diagnostic)[] {
+  try {
+    const documents = parseAllDocuments(source.text, { keepSourceTokens: true, uniqueKeys: true, logLevel: "silent" });
+    return [...documents];
+  } catch (error) {
+    // The library recurses over nested collections: text that is nested ten thousand deep ends the stack.
+    if (error instanceof RangeError) return [tooDeep(source, 0)];
+    throw error;
+  }
+}
+
+function readDocument(source: SourceText, document: Document.Parsed): YamlDocument | Diagnostic | undefined {
+  const error = document.errors[0];
+  if (error) return syntaxError(source, error);
+  const root = document.contents;
+  if (!root || (isScalar(root) && root.value === null)) return undefined;
+  let deep: number | undefined;
+  visit(root, (_, node, path) => {
+    if (path.filter(isNode).length <= DEPTH_MAX) return undefined;
+    deep = isNode(node) ? (node.range?.[0] ?? 0) : 0;
+    return visit.BREAK;
+  });
+  if (deep !== undefined) return tooDeep(source, deep);
+  try {
+    return { source, root, value: document.toJS({ maxAliasCount: ALIASES_MAX }) };
+  } catch {
+    return finding(aliasBomb, {
+      message: "the aliases of this document unfold to too much",
+      at: firstAlias(source, root),
+    });
+  }
+}
+
+function tooDeep(source: SourceText, offset: number): Diagnostic {
+  return finding(yamlSyntax, {
+    message: `nested deeper than ${DEPTH_MAX} levels`,
+    at: span(source, offset, offset + 1),
+  });
+}
+
+function firstAlias(source: SourceText, root: Node) {
+  let at = span(source, 0, 0);
+  visit(root, {
+    Alias: (_, alias) => {
+      at = span(source, alias.range?.[0] ?? 0, alias.range?.[1] ?? 0);
+      return visit.BREAK;
+    },
+  });
+  return at;
+}
+
+function syntaxError(source: SourceText, error: YAMLError): Diagnostic {
+  const [start, end] = error.pos;
+  // The library recurses over nested collections and tells the end of the stack as a mistake in the text.
+  if (error.message.includes("call stack")) return tooDeep(source, 0);
+  const at = span(source, start, Math.min(end, start + 200));
+  if (error.code === "DUPLICATE_KEY") {
+    const key = /^[^:\n]*/.exec(source.text.slice(start, start + 200))?.[0].trim() ?? "";
+    return finding(duplicateKey, {
+      message: `the key \`${key}\` stands twice in one mapping`,
+      at: span(source, start, start + key.length),
+    });
+  }
+  if (source.text[start] === "\t" || error.code === "TAB_AS_INDENT") {
+    return finding(yamlSyntax, { message: "a tab in the indentation, expected spaces", at });
+  }
+  const text = (error.message.split("\n")[0] ?? "").replace(/ at line \d+, column \d+:?$/, "").replace(/\.$/, "");
+  return finding(yamlSyntax, { message: `not YAML: ${text.charAt(0).toLowerCase()}${text.slice(1)}`, at });
+}
+
+/** The node that an alias stands for, or the node itself. */
+export function resolveAlias(root: Node, node: unknown): unknown {
+  if (!isAlias(node)) return node;
+  let target: unknown;
+  visit(root, (_, each) => {
+    if (isNode(each) && "anchor" in each && each.anchor === node.source) target = each;
+    return each === node ? visit.BREAK : undefined;
+  });
+  return target;
+}

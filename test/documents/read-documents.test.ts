@@ -1,0 +1,170 @@
+import { describe, expect, test } from "vitest";
+import { codeFrame, exampleBytes, placeOf } from "../../src/diagnostics";
+import { decodeFile, documentChecks, readDocuments } from "../../src/documents";
+
+/** What reading a text finds, as `code severity line:column message`. */
+function found(bytes: Uint8Array | string): readonly string[] {
+  const decoded = decodeFile("rule.yaml", typeof bytes === "string" ? new TextEncoder().encode(bytes) : bytes);
+  const read = decoded.diagnostics.length > 0 ? decoded : readDocuments(decoded.value);
+  return read.diagnostics.map(({ code, severity, message, at }) => {
+    const { line, column } = at ? placeOf(at).start : { line: 0, column: 0 };
+    return `${code} ${severity} ${line}:${column} ${message}`;
+  });
+}
+
+describe("check records", () => {
+  test.each(documentChecks.map((check) => [check.code, check] as const))(
+    "%s: avoid has it, prefer and near miss have not",
+    (code, check) => {
+      const codes = (example: string | (() => string | Uint8Array)) =>
+        found(exampleBytes(example)).map((line) => line.slice(0, 7));
+      expect([...new Set(codes(check.avoid))]).toEqual([code]);
+      expect(codes(check.prefer)).toEqual([]);
+      if (check.nearMiss !== undefined) expect(codes(check.nearMiss)).toEqual([]);
+    },
+  );
+});
+
+const rule = `id: 83ba3057-9ea3-4759-bf6a-933f2e5bc7ee
+name: Test
+severity: High
+query: |
+  SigninLogs
+  | where ResultType == "0"
+queryFrequency: 1h
+queryPeriod: 1d
+triggerOperator: gt
+triggerThreshold: 0
+`;
+
+describe("reading", () => {
+  test("a rule of the content repository, without kind, is Scheduled", () => {
+    const { value, diagnostics } = readDocuments(decodeFile("rule.yaml", Buffer.from(rule)).value);
+    expect(diagnostics).toEqual([]);
+    expect(value.map(({ kind, key, body }) => ({ kind, key, query: "query" in body ? body.query : "" }))).toEqual([
+      {
+        kind: "Scheduled",
+        key: "83ba3057-9ea3-4759-bf6a-933f2e5bc7ee",
+        query: 'SigninLogs\n| where ResultType == "0"\n',
+      },
+    ]);
+  });
+
+  test.each([
+    ["plain", rule],
+    ["with a byte order mark", `\uFEFF${rule}`],
+    ["with CRLF", rule.replaceAll("\n", "\r\n")],
+    ["with both", `\uFEFF${rule.replaceAll("\n", "\r\n")}`],
+  ])("positions inside a KQL block, %s", (_, text) => {
+    const [document] = readDocuments(decodeFile("rule.yaml", Buffer.from(text)).value).value;
+    const query = document && "query" in document.body ? document.body.query : "";
+    expect(query).toBe('SigninLogs\n| where ResultType == "0"\n');
+    const start = query.indexOf("ResultType");
+    const at = document?.place.within("/query", start, start + "ResultType".length);
+    expect(at && placeOf(at)).toEqual({
+      path: "rule.yaml",
+      start: { line: 6, column: 11 },
+      end: { line: 6, column: 21 },
+    });
+  });
+
+  test.each([
+    [
+      "quoted",
+      String.raw`query: "SigninLogs | where A == \"x\" | where Bad"`,
+      'SigninLogs | where A == "x" | where Bad',
+    ],
+    ["single quoted", "query: 'SigninLogs | where A == ''x'' | where Bad'", "SigninLogs | where A == 'x' | where Bad"],
+    ["plain", "query: SigninLogs | where Bad", "SigninLogs | where Bad"],
+    ["folded", "query: >-\n    SigninLogs\n    | where A\n    | where Bad", "SigninLogs | where A | where Bad"],
+    [
+      "with extra indentation",
+      "query: |\n    SigninLogs\n      | where A\n\n      | where Bad",
+      "SigninLogs\n  | where A\n\n  | where Bad\n",
+    ],
+  ])("offsets in a %s scalar lead to the same word in the file", (_, line, value) => {
+    const text = `key: a\nname: a\n${line}\nqueryFrequency: 1h\nqueryPeriod: 1h\ntriggerOperator: gt\ntriggerThreshold: 0\n`;
+    const [document] = readDocuments(decodeFile("rule.yaml", Buffer.from(text)).value).value;
+    const query = document && "query" in document.body ? document.body.query : "";
+    expect(query).toBe(value);
+    const start = query.indexOf("Bad");
+    const at = document?.place.within("/query", start, start + 3);
+    expect(at && text.slice(at.start, at.end)).toBe("Bad");
+  });
+
+  test("a null key is an absent key", () => {
+    expect(found(`${rule}tactics: null\nentityMappings:\n`)).toEqual([]);
+  });
+});
+
+describe("broken input gives one positioned finding and the rest is read", () => {
+  test.each([
+    ["a tab", "name: x\n\tquery: y\n", "PKT1001 error 2:1 a tab in the indentation, expected spaces"],
+    ["a duplicate key", `${rule}name: again\n`, "PKT1002 error 11:1 the key `name` stands twice in one mapping"],
+    [
+      "UTF-16",
+      Buffer.from(`\uFEFF${rule}`, "utf16le"),
+      "PKT1004 error 1:1 the file is UTF-16 (little endian), expected UTF-8",
+    ],
+    ["Latin-1", Buffer.from("name: caf\u00e9 noir\n", "latin1"), "PKT1004 error 1:10 byte 0xe9 is not UTF-8"],
+    ["an empty file", "", "PKT1006 warning 1:1 the file holds no document"],
+    ["only a comment", "# soon\n---\n", "PKT1006 warning 1:1 the file holds no document"],
+    ["a list", "- a\n- b\n", "PKT1023 error 1:1 expected a document, a mapping of keys, got a list"],
+    ["a text", "hello\n", "PKT1023 error 1:1 expected a document, a mapping of keys, got `hello`"],
+    ["deep nesting", `${"[".repeat(5000)}\n`, "PKT1001 error 1:1 nested deeper than 64 levels"],
+    [
+      "deep nesting that closes",
+      `a: ${"[".repeat(100)}${"]".repeat(100)}\n`,
+      "PKT1001 error 1:68 nested deeper than 64 levels",
+    ],
+    ["5 MB", `# ${"x".repeat(5_000_000)}`, "PKT1005 error 1:1 the file has 5000002 bytes, at most 4194304 are read"],
+    ["a number as kind", "kind: 7\n", "PKT1023 error 1:7 expected text, got `7`"],
+  ])("%s", (_, bytes, line) => {
+    expect(found(bytes)).toEqual([line]);
+  });
+
+  test("one bad document does not hide the next", () => {
+    const { value, diagnostics } = readDocuments(decodeFile("two.yaml", Buffer.from(`name: [x\n---\n${rule}`)).value);
+    expect(value.map(({ key }) => key)).toEqual(["83ba3057-9ea3-4759-bf6a-933f2e5bc7ee"]);
+    expect(diagnostics.map(({ code }) => code)).toEqual(["PKT1001"]);
+  });
+});
+
+describe("shape", () => {
+  const withLines = (lines: string) => `${rule}${lines}\n`;
+  test.each([
+    ["queryFrequncy: 1h", "PKT1021 error 11:1 unknown key `queryFrequncy`"],
+    ["reviewedIn: spring", "PKT1022 warning 11:1 the key `reviewedIn` is ignored: nothing reads it"],
+    ["severiti: High", "PKT1021 error 11:1 unknown key `severiti`"],
+    ["enabled: yes please", "PKT1023 error 11:10 expected true or false, got `yes please`"],
+    ["tactics: Persistence", "PKT1023 error 11:10 expected a list, got `Persistence`"],
+    ["suppressionDuration: PT5", "PKT1024 error 11:22 expected a duration such as 5m, 1h, 14d or PT5M, P1D, got `PT5`"],
+    ["suppressionDuration: P1h", "PKT1024 error 11:22 expected a duration such as 5m, 1h, 14d or PT5M, P1D, got `P1h`"],
+    [
+      "key: Not A Slug",
+      "PKT1024 error 11:6 expected lower-case letters, digits and single hyphens, at most 100 characters, got `Not A Slug`",
+    ],
+    ["customDetails: { Address: 7 }", "PKT1023 error 11:27 expected text, got `7`"],
+    [
+      "entityMappings:\n  - entityType: IP\n    fieldMappings:\n      - identifer: Address\n        columnName: IPAddress",
+      "PKT1021 error 14:9 unknown key `identifer` in `entityMappings.0.fieldMappings.0`",
+    ],
+    [
+      "eventGroupingSettings: { aggregationKind: AlertPerRow }",
+      "PKT1024 error 11:43 expected SingleAlert or AlertPerResult, got `AlertPerRow`",
+    ],
+  ])("%s", (line, expected) => {
+    expect(found(withLines(line)).join("|")).toBe(expected);
+  });
+});
+
+test("a code frame shows the line and a marker", () => {
+  const { diagnostics } = readDocuments(decodeFile("rules/a.yaml", Buffer.from(rule.replace("High", "Hihg"))).value);
+  expect(diagnostics.map((each) => codeFrame(each)).join("\n")).toMatchInlineSnapshot(`
+    "error[PKT1024]: expected Informational, Low, Medium or High, got \`Hihg\`
+     --> rules/a.yaml:3:11
+    3 | severity: Hihg
+      |           ^^^^
+      = help: did you mean \`High\`?"
+  `);
+});
