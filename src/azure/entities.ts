@@ -2,12 +2,32 @@
 
 import { ENTITY_IDENTIFIERS, STRONG_IDENTIFIER_SETS } from "./generated/entity-identifiers";
 
+/** Identifiers that the service takes though the reference page does not list them for a mapping.
+ *  Source: EntityMappingIdentifiers of the detection schema tests of https://github.com/Azure/Azure-Sentinel, read 2026-11-24. */
+const FURTHER_IDENTIFIERS: Readonly<Record<string, readonly string[]>> = {
+  Account: ["CloudAppAccountId"],
+  IoTDevice: [
+    "DeviceId",
+    "DeviceName",
+    "DeviceType",
+    "FirmwareVersion",
+    "IoTSecurityAgentId",
+    "MacAddress",
+    "Manufacturer",
+    "Model",
+    "OperatingSystem",
+    "Protocols",
+    "SerialNumber",
+    "Source",
+  ],
+};
+
 /** Entity types that a mapping may name. */
-export const ENTITY_TYPES: readonly string[] = Object.keys(ENTITY_IDENTIFIERS);
+export const ENTITY_TYPES: readonly string[] = [...Object.keys(ENTITY_IDENTIFIERS), "IoTDevice"];
 
 /** Identifiers that a mapping of this type may use; none for an unknown type. */
 export function identifiersOf(entityType: string): readonly string[] {
-  return ENTITY_IDENTIFIERS[entityType] ?? [];
+  return [...(ENTITY_IDENTIFIERS[entityType] ?? []), ...(FURTHER_IDENTIFIERS[entityType] ?? [])];
 }
 
 /** Sets of identifiers of which each names exactly one entity. */
@@ -21,6 +41,7 @@ export const REQUIRED_IDENTIFIERS: Readonly<Record<string, readonly (readonly st
   Account: [["FullName"], ["Sid"], ["Name"], ["AadUserId"], ["PUID"], ["ObjectGuid"]],
   Host: [["FullName"], ["HostName"], ["NetBiosName"], ["AzureID"], ["OMSAgentID"]],
   IP: [["Address"]],
+  IoTDevice: [["DeviceId"]],
   URL: [["Url"]],
   DNS: [["DomainName"]],
   File: [["Name"]],

@@ -7,6 +7,6 @@ export type { KindDefinition } from "./kinds/kind";
 export { kinds } from "./kinds/kinds";
 export { readDocuments } from "./read-documents";
 export { formats, isCidr } from "./shape/formats";
-export { toldValue } from "./shape/shape-errors";
+export { shapeErrors, toldValue } from "./shape/shape-errors";
 export { decodeFile, FILE_BYTES_MAX } from "./yaml/decode";
 export { pointerStep, pointerSteps } from "./yaml/pointer-span";

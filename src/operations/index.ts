@@ -1,8 +1,12 @@
 /** Face of the room: the operations by name. */
 
+import { checkRule } from "./check-rule";
 import type { Operation } from "./operation";
+import { plan } from "./plan";
 
+export { type Checked, checkProject } from "./check";
 export type { Operation, OperationAnswer, OperationWorld, Refusal } from "./operation";
+export { type Planned, type PlanRequest, planTenant } from "./plan-tenant";
 
 /** All operations of the machine interface, in the order of docs/batch.md. */
-export const operations: readonly Operation[] = [];
+export const operations: readonly Operation[] = [checkRule, plan];

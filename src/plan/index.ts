@@ -1,6 +1,10 @@
 /** Face of the room: the Plan and its one spelling. */
 
 export { canonicalJson } from "./canonical-json";
+export { GENERIC_RESOURCE_TYPE, SCHEDULED_RULE_TYPE } from "./checks/alert-rule";
+export { resourceChecks } from "./checks/checks";
+export type { ResourceCheck, ResourceFinding, ResourceInputs } from "./checks/resource-check";
+export { codeOf } from "./kql-code";
 export type {
   Inactive,
   Json,

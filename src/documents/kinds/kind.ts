@@ -12,6 +12,8 @@ export interface KindDefinition<Kind extends string = string, Shape extends TSch
   readonly identity: "key" | "key or id" | "name" | "none";
   /** Top-level keys that picket does not know: content that is pasted from elsewhere may carry some. */
   readonly foreignKeys: "refuse" | "ignore";
+  /** What a tenant may set for a document of this kind; absent: nothing. */
+  readonly overrides?: TSchema;
 }
 
 /** Lower-case words with hyphens: what overrides, tests and references call a document. */

@@ -2,6 +2,7 @@
 
 import { type TProperties, Type } from "typebox";
 import { anything, bool, either, list, map, mapOf, oneOf, optional, text, texts, whole } from "../shape/words";
+import { commonKeys } from "./kind";
 
 export const SEVERITIES = ["Informational", "Low", "Medium", "High"] as const;
 
@@ -150,4 +151,16 @@ export const ruleKeys = {
       minimum: 1,
     }),
   ),
+} satisfies TProperties;
+
+/** What a tenant may set for any rule. */
+export const ruleOverrideKeys = {
+  enabled: ruleKeys.enabled,
+  stage: commonKeys.stage,
+  severity: ruleKeys.severity,
+  suppressionEnabled: ruleKeys.suppressionEnabled,
+  suppressionDuration: ruleKeys.suppressionDuration,
+  eventGroupingSettings: ruleKeys.eventGroupingSettings,
+  incidentConfiguration: ruleKeys.incidentConfiguration,
+  parameters: optional(mapOf(anything("A value."), "Values of the rule's parameters.")),
 } satisfies TProperties;

@@ -1,0 +1,60 @@
+/** What a document is compiled into: the tenant's settings that concern it. */
+
+import type { Diagnostic, Span } from "../diagnostics";
+import type { Document, DocumentOf, Kind } from "../documents";
+import type { Inactive, Json, PlanDocument, Resource, Stage, WorkspaceName } from "../plan";
+import type { ResolvedTenant } from "./tenants/resolved-tenant";
+
+/** The frame in which documents are compiled. Without a tenant: a document by itself, at its own stage. */
+export interface Frame {
+  readonly tenant: ResolvedTenant | undefined;
+  readonly portal: "defender" | "azure";
+  readonly stage: Stage;
+  readonly workspace: WorkspaceName;
+  /** Tables that the workspace has; undefined: all. */
+  readonly tables: ReadonlySet<string> | undefined;
+}
+
+/** A document with the tenant's settings applied. */
+export interface Effective<K extends Kind> {
+  readonly document: DocumentOf<K>;
+  readonly body: DocumentOf<K>["body"];
+  readonly stage: Stage;
+  /** Where a part of the effective body stands: in the document or in the tenant's override. */
+  readonly at: (pointer: string, part?: "key" | "value") => Span;
+}
+
+/** A resource that knows where each of its inputs comes from. */
+export interface CompiledResource {
+  readonly resource: Resource;
+  /** The span behind a JSON pointer into the inputs. */
+  readonly at: (path: string) => Span;
+}
+
+export interface Compiled {
+  readonly entry: PlanDocument;
+  readonly resources: readonly CompiledResource[];
+  readonly inactive?: Inactive;
+}
+
+/** How a kind of document becomes resources. */
+export interface KindCompiler<K extends Kind = Kind> {
+  readonly kind: K;
+  readonly plane: "analytics" | "access" | "response";
+  /** What can be found in the document by itself. */
+  readonly check: (document: DocumentOf<K>) => readonly Diagnostic[];
+  readonly compile: (
+    effective: Effective<K>,
+    frame: Frame,
+  ) => { readonly compiled: Compiled; readonly diagnostics: readonly Diagnostic[] };
+}
+
+/** Values of a document's parameters in this tenant. */
+export type ParameterValues = Readonly<Record<string, Json>>;
+
+/** Takes a kind's compiler as one for any document; the caller looks it up by the document's kind. */
+export function anyKind<K extends Kind>(compiler: KindCompiler<K>): KindCompiler {
+  return compiler as unknown as KindCompiler;
+}
+
+export type { Document };

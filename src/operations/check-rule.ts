@@ -1,0 +1,29 @@
+/** `checkRule`: documents as text, checked as `picket check` does. */
+
+import { Type } from "typebox";
+import { checkDocuments } from "../compiler";
+import { sortDiagnostics } from "../diagnostics";
+import { readTexts } from "./check";
+import { operation } from "./operation";
+
+export const checkRule = operation({
+  name: "checkRule",
+  summary: "Checks one or more documents, given as text.",
+  request: Type.Object({
+    yaml: Type.String({ description: "One or more YAML documents." }),
+    files: Type.Optional(
+      Type.Unsafe<Record<string, string>>({
+        type: "object",
+        additionalProperties: { type: "string" },
+        description: "Texts of files that lie beside, by path.",
+      }),
+    ),
+  }),
+  run: ({ yaml }) => {
+    const { documents, diagnostics } = readTexts([{ path: "rule.yaml", text: yaml }]);
+    return {
+      result: { diagnostics: [] },
+      diagnostics: sortDiagnostics([...diagnostics, ...checkDocuments(documents)]),
+    };
+  },
+});

@@ -1,0 +1,13 @@
+/** A tenant that is asked for and does not exist. */
+
+import type { CheckInfo } from "../../diagnostics";
+
+export const unknownTenant: CheckInfo = {
+  code: "PKT9030",
+  severity: "error",
+  title: "a tenant that does not exist",
+  why: "A Plan is made for one Tenant document that has a tenantId; a document without one is a base for others.",
+  source: "picket",
+  avoid: "picket plan --tenant contosso\n",
+  prefer: "picket plan --tenant contoso\n",
+};

@@ -1,0 +1,48 @@
+/** The Plan of a tenant, from a project folder or from documents at hand. */
+
+import { checkTogether, compileTenant } from "../compiler";
+import { type Diagnostic, didYouMean, finding, hasErrors, sortDiagnostics } from "../diagnostics";
+import type { Document } from "../documents";
+import type { Plan } from "../plan";
+import { readProject } from "../repository";
+import { unknownTenant } from "./checks/unknown-tenant";
+
+export interface Planned {
+  /** Absent where anything in the documents is wrong: a Plan without a broken file's document would delete what it deployed. */
+  readonly plan?: Plan;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export interface PlanRequest {
+  /** The project's folder, which holds rules/ and tenants/. */
+  readonly folder: string;
+  /** Key of a Tenant document. */
+  readonly tenant: string;
+}
+
+export async function planTenant({ folder, tenant }: PlanRequest): Promise<Planned> {
+  const { documents, diagnostics } = readProject(folder);
+  return planOf(documents, diagnostics, tenant);
+}
+
+/** The same for documents that were read already, with what was found while reading. */
+export function planOf(documents: readonly Document[], found: readonly Diagnostic[], tenant: string): Planned {
+  const tenants = documents.flatMap((document) => (document.kind === "Tenant" ? [document] : []));
+  const chosen = tenants.find(({ key }) => key === tenant);
+  if (!chosen || chosen.body.tenantId === undefined) {
+    const known = tenants.filter(({ body }) => body.tenantId !== undefined).map(({ key }) => key);
+    const help =
+      didYouMean(tenant, known) ??
+      (known.length > 0 ? `one of ${known.join(", ")}` : "add a Tenant document with a tenantId");
+    const message = chosen ? `\`${tenant}\` is a base: it has no tenantId` : `no tenant has the key \`${tenant}\``;
+    return {
+      diagnostics: sortDiagnostics([
+        ...found,
+        finding(unknownTenant, { message, help, ...(chosen ? { at: chosen.place.at("") } : {}) }),
+      ]),
+    };
+  }
+  const compiled = compileTenant(chosen, documents);
+  const diagnostics = sortDiagnostics([...found, ...checkTogether(documents), ...compiled.diagnostics]);
+  return compiled.value && !hasErrors(diagnostics) ? { plan: compiled.value, diagnostics } : { diagnostics };
+}

@@ -1,0 +1,63 @@
+/** The document files under a folder, in stable order. */
+
+import { type Dirent, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { compareTexts, type Diagnostic, finding, sourceText, span } from "../diagnostics";
+import { unreadable } from "./checks/unreadable";
+
+const DOCUMENT_FILE = /\.ya?ml$/i;
+const PASSED_OVER = /^(\.|node_modules$)/;
+
+export interface Found {
+  /** Paths relative to the root, with forward slashes, in code point order. */
+  readonly paths: readonly string[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** All YAML files below `folder` (relative to `root`); hidden folders and node_modules are passed over, links are not followed. */
+export function findFiles(root: string, folder: string): Found {
+  const paths: string[] = [];
+  const diagnostics: Diagnostic[] = [];
+  const visit = (relative: string) => {
+    for (const entry of entriesOf(root, relative, diagnostics)) {
+      if (PASSED_OVER.test(entry.name)) continue;
+      const path = relative === "" || relative === "." ? entry.name : `${relative}/${entry.name}`;
+      if (entry.isDirectory()) {
+        if (DOCUMENT_FILE.test(entry.name))
+          diagnostics.push(finding(unreadable, { message: "a folder with the name of a document", at: placeOf(path) }));
+        else visit(path);
+      } else if (DOCUMENT_FILE.test(entry.name)) paths.push(path);
+    }
+  };
+  visit(folder.replace(/\/+$/, ""));
+  return { paths: paths.sort(compareTexts), diagnostics };
+}
+
+function entriesOf(root: string, relative: string, diagnostics: Diagnostic[]): readonly Dirent[] {
+  try {
+    return readdirSync(join(root, relative), { withFileTypes: true });
+  } catch (error) {
+    diagnostics.push(
+      finding(unreadable, { message: `the folder can't be read: ${reasonOf(error)}`, at: placeOf(relative) }),
+    );
+    return [];
+  }
+}
+
+/** A place without a text: the first position of a file that could not be read. */
+export function placeOf(path: string) {
+  return span(sourceText(path, ""), 0, 0);
+}
+
+/** The system's reason in words. */
+export function reasonOf(error: unknown): string {
+  const code = (error as { readonly code?: string }).code ?? "";
+  const reasons: Readonly<Record<string, string>> = {
+    ENOENT: "it does not exist",
+    EACCES: "no permission",
+    EISDIR: "it is a folder",
+    ENOTDIR: "it is no folder",
+    ELOOP: "its links form a circle",
+  };
+  return reasons[code] ?? (code === "" ? String(error) : code);
+}
