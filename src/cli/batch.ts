@@ -1,9 +1,10 @@
 /** `picket batch`: one JSON request a line in, one JSON answer a line out, in order. */
 
 import { Ajv, type ValidateFunction } from "ajv";
-import { type CheckInfo, type Diagnostic, didYouMean, finding, PicketBug, placeOf } from "../diagnostics";
+import { type CheckInfo, type Diagnostic, didYouMean, finding, PicketBug } from "../diagnostics";
 import type { Operation, OperationAnswer, OperationWorld } from "../operations";
 import { batchChecks } from "./batch-checks";
+import { wireDiagnostic } from "./wire-diagnostic";
 
 interface PreparedOperation {
   readonly operation: Operation;
@@ -103,11 +104,4 @@ function answerLine(id: unknown, answer: OperationAnswer): string {
   if ("refused" in answer) return JSON.stringify({ id, refused: answer.refused, diagnostics });
   const carries = diagnostics.length > 0 || "diagnostics" in answer.result;
   return JSON.stringify({ id, ...answer.result, ...(carries ? { diagnostics } : {}) });
-}
-
-/** A diagnostic in the interface's form: lines and columns instead of offsets. */
-export function wireDiagnostic({ at, labels: _labels, ...rest }: Diagnostic): object {
-  if (!at) return rest;
-  const { start, end } = placeOf(at);
-  return { ...rest, line: start.line, column: start.column, endLine: end.line, endColumn: end.column };
 }

@@ -2,12 +2,16 @@
 
 import { Command } from "commander";
 import { addBatchCommand } from "./commands/batch";
+import { addCheckCommand } from "./commands/check";
+import { addExplainCommand } from "./commands/explain";
 
 const program = new Command("picket")
   .description("Detection as code for Microsoft Sentinel and Entra.")
   .showHelpAfterError()
   .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2));
 
+addCheckCommand(program);
+addExplainCommand(program);
 addBatchCommand(program);
 
 program.parseAsync().catch((error: unknown) => {

@@ -5,6 +5,7 @@ import type { Operation } from "./operation";
 import { plan } from "./plan";
 
 export { type Checked, checkProject } from "./check";
+export { operationChecks } from "./checks/checks";
 export type { Operation, OperationAnswer, OperationWorld, Refusal } from "./operation";
 export { type Planned, type PlanRequest, planTenant } from "./plan-tenant";
 

@@ -1,7 +1,7 @@
 /** The document files under a folder, in stable order. */
 
 import { type Dirent, readdirSync } from "node:fs";
-import { join } from "node:path";
+import { resolve } from "node:path";
 import { compareTexts, type Diagnostic, finding, sourceText, span } from "../diagnostics";
 import { unreadable } from "./checks/unreadable";
 
@@ -35,7 +35,7 @@ export function findFiles(root: string, folder: string): Found {
 
 function entriesOf(root: string, relative: string, diagnostics: Diagnostic[]): readonly Dirent[] {
   try {
-    return readdirSync(join(root, relative), { withFileTypes: true });
+    return readdirSync(resolve(root, relative), { withFileTypes: true });
   } catch (error) {
     diagnostics.push(
       finding(unreadable, { message: `the folder can't be read: ${reasonOf(error)}`, at: placeOf(relative) }),

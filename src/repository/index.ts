@@ -1,4 +1,4 @@
 /** Face of the room: files of a project. */
 
-export { unreadable } from "./checks/unreadable";
+export { repositoryChecks } from "./checks/checks";
 export { type Read, readPaths, readProject } from "./read-folder";

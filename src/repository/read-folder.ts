@@ -1,7 +1,7 @@
 /** The documents of a project folder: rules/, tenants/, and the folders that tenants name. */
 
 import { existsSync, readFileSync, statSync } from "node:fs";
-import { join, posix } from "node:path";
+import { join, posix, resolve } from "node:path";
 import { type Diagnostic, finding, hasErrors } from "../diagnostics";
 import { type Document, decodeFile, readDocuments } from "../documents";
 import { unreadable } from "./checks/unreadable";
@@ -40,7 +40,7 @@ export function readProject(root: string): Read {
 export function readPaths(root: string, paths: readonly string[]): Read {
   const diagnostics: Diagnostic[] = [];
   const files = paths.flatMap((path) => {
-    const stats = statSync(join(root, path), { throwIfNoEntry: false });
+    const stats = statSync(resolve(root, path), { throwIfNoEntry: false });
     if (!stats) {
       diagnostics.push(finding(unreadable, { message: "it does not exist", at: placeOf(path) }));
       return [];
@@ -61,7 +61,7 @@ export function readPaths(root: string, paths: readonly string[]): Read {
 function readFile(root: string, path: string): Omit<Read, "files"> {
   let bytes: Uint8Array;
   try {
-    bytes = readFileSync(join(root, path));
+    bytes = readFileSync(resolve(root, path));
   } catch (error) {
     return {
       documents: [],

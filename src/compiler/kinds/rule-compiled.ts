@@ -3,6 +3,7 @@
 import { compareTexts, type Diagnostic, type Span } from "../../diagnostics";
 import type { Json, ResourceOptions } from "../../plan";
 import type { Compiled, Effective, Frame, ParameterValues } from "../frame";
+import { shownValues } from "../parameters/parameter-value";
 import { parameterValues } from "../parameters/parameter-values";
 import { prelude } from "../parameters/prelude";
 import { ruleId } from "../rule-id";
@@ -36,7 +37,13 @@ type ResourceOf<K extends RuleKind> = (
 export function compileRule<K extends RuleKind>(effective: Effective<K>, frame: Frame, resourceOf: ResourceOf<K>) {
   const { document, body, stage } = effective;
   const values = parameterValues(effective, frame);
-  const entry = { key: document.key, kind: document.kind, title: body.name, stage, parameters: values.value };
+  const entry = {
+    key: document.key,
+    kind: document.kind,
+    title: body.name,
+    stage,
+    parameters: shownValues(body.parameters ?? {}, values.value),
+  };
   const missing = missingTables(body, frame);
   const diagnostics: Diagnostic[] = [...values.diagnostics, ...portalFindings(effective, frame)];
   if (missing.length > 0) {

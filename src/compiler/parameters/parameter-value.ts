@@ -1,6 +1,6 @@
 /** Whether a value fits a parameter: its type and its constraints. */
 
-import { formats, parseDuration, toldValue } from "../../documents";
+import { formats, isoDuration, parseDuration, toldValue } from "../../documents";
 import type { Json } from "../../plan";
 import type { ParameterType } from "./kql-literal";
 
@@ -103,4 +103,16 @@ export function patternOf(pattern: string): RegExp | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** Values as a person reads them in a Plan: a timespan as a duration. */
+export function shownValues(
+  parameters: Readonly<Record<string, Parameter>>,
+  values: Readonly<Record<string, Json>>,
+): Readonly<Record<string, Json>> {
+  const shown = Object.entries(values).map(([name, value]) => {
+    const isTimespan = parameters[name]?.type === "timespan" && typeof value === "number";
+    return [name, isTimespan ? isoDuration({ seconds: value }) : value] as const;
+  });
+  return Object.fromEntries(shown);
 }

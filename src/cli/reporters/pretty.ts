@@ -1,0 +1,37 @@
+/** Findings for a person: a code frame each, and one line that sums up. */
+
+import pc from "picocolors";
+import { type CodeFrameOptions, codeFrame } from "../../diagnostics";
+import { counted } from "../words";
+import type { CheckReport, Reporter } from "./report";
+
+export const pretty: Reporter = (report, { notes, colour }) => {
+  const shown = report.diagnostics.filter(({ severity }) => notes || severity !== "info");
+  const frames = shown.map((each) => `${codeFrame(each, { paint: painter(colour) })}\n`);
+  return [...frames, summary(report, notes)].join("\n");
+};
+
+function summary({ diagnostics, files, documents, seconds }: CheckReport, notes: boolean): string {
+  const count = (wanted: string) => diagnostics.filter(({ severity }) => severity === wanted).length;
+  const infos = count("info");
+  const parts = [
+    ...(count("error") > 0 ? [counted(count("error"), "error")] : []),
+    ...(count("warning") > 0 ? [counted(count("warning"), "warning")] : []),
+    ...(infos > 0 ? [`${counted(infos, "note")}${notes ? "" : " (--notes shows them)"}`] : []),
+  ];
+  const verdict = parts.length > 0 ? parts.join(", ") : "nothing found";
+  return `${counted(documents, "document")} in ${counted(files, "file")}, ${seconds.toFixed(1)} s: ${verdict}\n`;
+}
+
+/** Colours of a code frame. */
+export function painter(colour: boolean): NonNullable<CodeFrameOptions["paint"]> {
+  const colours = pc.createColors(colour);
+  const paints = {
+    error: colours.red,
+    warning: colours.yellow,
+    info: colours.cyan,
+    dim: colours.dim,
+    bold: colours.bold,
+  };
+  return (text, role) => paints[role](text);
+}

@@ -1,0 +1,6 @@
+/** Numbers and nouns as the command line says them. */
+
+/** "1 rule", "2 rules". */
+export function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+}
