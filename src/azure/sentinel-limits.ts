@@ -69,3 +69,10 @@ export const ALERT_PROPERTIES = [
 /** Seconds back over which alerts are grouped: 5 minutes to 7 days. [rules] */
 export const GROUPING_SECONDS_MIN = 5 * 60;
 export const GROUPING_SECONDS_MAX = 7 * 86_400;
+
+/** Bytes of a watchlist that is uploaded with its document, and characters of one CSV line. [limits] */
+export const WATCHLIST_CONTENT_BYTES_MAX = 3_800_000;
+export const WATCHLIST_LINE_CHARS_MAX = 10_240;
+
+/** Rows that are kept one by one: each is a resource of its own, so more would make every deployment slow. Picket's own limit. */
+export const WATCHLIST_ITEMS_MANAGED_MAX = 500;

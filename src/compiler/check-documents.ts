@@ -4,42 +4,44 @@ import { type Diagnostic, finding, type Span, sortDiagnostics } from "../diagnos
 import type { Document } from "../documents";
 import { duplicateDocument } from "./checks/duplicate-key";
 import { duplicateRuleId } from "./checks/duplicate-rule-id";
-import { checkDocument, compileTenant } from "./compile";
+import { type CompileContext, checkDocument, compileTenant } from "./compile";
 import { ruleId } from "./rule-id";
 
-export function checkDocuments(documents: readonly Document[]): readonly Diagnostic[] {
+export function checkDocuments(documents: readonly Document[], context: CompileContext): readonly Diagnostic[] {
   const tenants = documents.flatMap((document) =>
     document.kind === "Tenant" && document.body.tenantId !== undefined ? [document] : [],
   );
   return sortDiagnostics([
     ...checkTogether(documents),
-    ...documents.flatMap(checkDocument),
-    ...tenants.flatMap((tenant) => compileTenant(tenant, documents).diagnostics),
+    ...documents.flatMap((document) => checkDocument(document, context)),
+    ...tenants.flatMap((tenant) => compileTenant(tenant, documents, context).diagnostics),
   ]);
 }
 
-/** What two documents can't both have. */
+/** What two documents can't both have: a key, the id of a rule. */
 export function checkTogether(documents: readonly Document[]): readonly Diagnostic[] {
-  const diagnostics: Diagnostic[] = [];
   const keys = new Map<string, Span>();
   const ids = new Map<string, Span>();
-  for (const document of documents) {
-    if (document.key === "") continue;
-    const at = document.place.at(document.body.key === undefined ? "/id" : "/key");
-    const earlier = keys.get(document.key);
-    if (earlier) {
-      const labels = [{ at: earlier, text: "it stands here too" }];
-      diagnostics.push(finding(duplicateDocument, { message: `the key \`${document.key}\` is taken`, at, labels }));
-    } else keys.set(document.key, at);
-    if (document.kind !== "Scheduled") continue;
+  return documents.flatMap((document) => {
+    const key = keyOf(document);
+    const taken = keys.get(document.key);
+    if (taken) {
+      const labels = [{ at: taken, text: "it is taken here" }];
+      return [finding(duplicateDocument, { message: `the key \`${document.key}\` is taken`, at: key, labels })];
+    }
+    keys.set(document.key, key);
+    if (document.kind !== "Scheduled" && document.kind !== "NRT") return [];
     const id = ruleId(document.body);
-    const taken = ids.get(id);
-    if (taken && !earlier) {
-      const labels = [{ at: taken, text: "it stands here too" }];
-      diagnostics.push(
-        finding(duplicateRuleId, { message: `the rule id \`${id}\` is taken`, at: document.place.at("/id"), labels }),
-      );
-    } else ids.set(id, document.place.at("/id"));
-  }
-  return diagnostics;
+    const at = document.place.at("/id");
+    const earlier = ids.get(id);
+    ids.set(id, earlier ?? at);
+    if (!earlier) return [];
+    const labels = [{ at: earlier, text: "it is taken here" }];
+    return [finding(duplicateRuleId, { message: `the rule id \`${id}\` is taken`, at, labels })];
+  });
+}
+
+function keyOf({ kind, body, place }: Document): Span {
+  if (kind === "Table") return place.at("/name");
+  return place.at(body.key === undefined ? "/id" : "/key");
 }

@@ -13,7 +13,21 @@ export interface Frame {
   readonly workspace: WorkspaceName;
   /** Tables that the workspace has; undefined: all. */
   readonly tables: ReadonlySet<string> | undefined;
+  readonly library: Library;
+  /** Text of a file that lies beside a document; undefined where there is none. */
+  readonly beside: Beside;
 }
+
+/** What queries of this tenant may need, by the resource that makes it. */
+export interface Library {
+  readonly functions: readonly { readonly name: string; readonly key: string }[];
+  readonly watchlists: readonly { readonly alias: string; readonly key: string }[];
+  /** Resources that everything in the workspace waits for. */
+  readonly always: readonly string[];
+}
+
+/** Finds a file by the path of the document that names it and the name it gives. */
+export type Beside = (documentPath: string, file: string) => string | undefined;
 
 /** A document with the tenant's settings applied. */
 export interface Effective<K extends Kind> {

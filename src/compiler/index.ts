@@ -2,4 +2,5 @@
 
 export { checkDocuments, checkTogether } from "./check-documents";
 export { compilerChecks } from "./checks/checks";
-export { compileTenant } from "./compile";
+export { type CompileContext, compileTenant } from "./compile";
+export type { Beside } from "./frame";

@@ -1,13 +1,23 @@
 /** A document: typed content that knows where each part of it stands. */
 
 import type { Span } from "../diagnostics";
+import type { FunctionBody } from "./kinds/function";
+import type { HuntingQueryBody } from "./kinds/hunting-query";
+import type { NrtBody } from "./kinds/nrt";
 import type { ScheduledBody } from "./kinds/scheduled";
+import type { TableBody } from "./kinds/table";
 import type { TenantBody } from "./kinds/tenant";
+import type { WatchlistBody } from "./kinds/watchlist";
 import type { PointerPart } from "./yaml/pointer-span";
 
 /** The content of each kind. */
 export interface Bodies {
   readonly Scheduled: ScheduledBody;
+  readonly NRT: NrtBody;
+  readonly HuntingQuery: HuntingQueryBody;
+  readonly Function: FunctionBody;
+  readonly Watchlist: WatchlistBody;
+  readonly Table: TableBody;
   readonly Tenant: TenantBody;
 }
 

@@ -3,7 +3,7 @@
 import { Type } from "typebox";
 import { checkDocuments } from "../compiler";
 import { sortDiagnostics } from "../diagnostics";
-import { readTexts } from "./check";
+import { besideIn, readTexts } from "./check";
 import { operation } from "./operation";
 
 export const checkRule = operation({
@@ -19,11 +19,12 @@ export const checkRule = operation({
       }),
     ),
   }),
-  run: ({ yaml }) => {
+  run: ({ yaml, files }, { now }) => {
     const { documents, diagnostics } = readTexts([{ path: "rule.yaml", text: yaml }]);
+    const found = checkDocuments(documents, { now, purpose: "check", beside: besideIn(files) });
     return {
       result: { diagnostics: [] },
-      diagnostics: sortDiagnostics([...diagnostics, ...checkDocuments(documents)]),
+      diagnostics: sortDiagnostics([...diagnostics, ...found]),
     };
   },
 });

@@ -1,10 +1,10 @@
 /** The Plan of a tenant, from a project folder or from documents at hand. */
 
-import { checkTogether, compileTenant } from "../compiler";
+import { type CompileContext, checkTogether, compileTenant } from "../compiler";
 import { type Diagnostic, didYouMean, finding, hasErrors, sortDiagnostics } from "../diagnostics";
 import type { Document } from "../documents";
 import type { Plan } from "../plan";
-import { readProject } from "../repository";
+import { besideOnDisk, readProject } from "../repository";
 import { unknownTenant } from "./checks/unknown-tenant";
 
 export interface Planned {
@@ -18,15 +18,25 @@ export interface PlanRequest {
   readonly folder: string;
   /** Key of a Tenant document. */
   readonly tenant: string;
+  /** ISO 8601: decides which exceptions have ended. */
+  readonly now: string;
 }
 
-export async function planTenant({ folder, tenant }: PlanRequest): Promise<Planned> {
-  const { documents, diagnostics } = readProject(folder);
-  return planOf(documents, diagnostics, tenant);
+export async function planTenant({ folder, tenant, now }: PlanRequest): Promise<Planned> {
+  return planOf(readProject(folder), tenant, { now, purpose: "deploy", beside: besideOnDisk(folder) });
+}
+
+interface ReadDocuments {
+  readonly documents: readonly Document[];
+  readonly diagnostics: readonly Diagnostic[];
 }
 
 /** The same for documents that were read already, with what was found while reading. */
-export function planOf(documents: readonly Document[], found: readonly Diagnostic[], tenant: string): Planned {
+export function planOf(
+  { documents, diagnostics: found }: ReadDocuments,
+  tenant: string,
+  context: CompileContext,
+): Planned {
   const tenants = documents.flatMap((document) => (document.kind === "Tenant" ? [document] : []));
   const chosen = tenants.find(({ key }) => key === tenant);
   if (!chosen || chosen.body.tenantId === undefined) {
@@ -42,7 +52,7 @@ export function planOf(documents: readonly Document[], found: readonly Diagnosti
       ]),
     };
   }
-  const compiled = compileTenant(chosen, documents);
+  const compiled = compileTenant(chosen, documents, context);
   const diagnostics = sortDiagnostics([...found, ...checkTogether(documents), ...compiled.diagnostics]);
   return compiled.value && !hasErrors(diagnostics) ? { plan: compiled.value, diagnostics } : { diagnostics };
 }

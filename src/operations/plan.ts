@@ -1,7 +1,7 @@
 /** `plan`: documents as text to the Plan of one tenant among them. */
 
 import { Type } from "typebox";
-import { readTexts } from "./check";
+import { besideIn, readTexts } from "./check";
 import { operation } from "./operation";
 import { planOf } from "./plan-tenant";
 
@@ -21,10 +21,10 @@ export const plan = operation({
     ),
     tenant: Type.String({ description: "Key of a Tenant document among them." }),
   }),
-  run: ({ documents, tenant }) => {
+  run: ({ documents, files, tenant }, { now }) => {
     const texts = documents.map(({ path, text }, index) => ({ path: path ?? `document-${index + 1}.yaml`, text }));
     const read = readTexts(texts);
-    const { plan: made, diagnostics } = planOf(read.documents, read.diagnostics, tenant);
+    const { plan: made, diagnostics } = planOf(read, tenant, { now, purpose: "deploy", beside: besideIn(files) });
     return { result: { ...(made ? { plan: made } : {}), diagnostics: [] }, diagnostics };
   },
 });

@@ -1,4 +1,5 @@
 /** Face of the room: files of a project. */
 
+export { type BesideReader, besideOnDisk } from "./beside";
 export { repositoryChecks } from "./checks/checks";
 export { type Read, readPaths, readProject } from "./read-folder";

@@ -4,20 +4,27 @@ import { type CheckInfo, exampleText, sourceText } from "../../src/diagnostics";
 import { readDocuments } from "../../src/documents";
 import { resourceChecks } from "../../src/plan";
 
+const context = { now: "2026-01-15T12:00:00Z", purpose: "check", beside: () => undefined } as const;
+
 /** Codes that are found in a text, infos of other checks left out. */
 function codesIn(text: string, own: CheckInfo): readonly string[] {
   const read = readDocuments(sourceText("rule.yaml", text));
-  const found = [...read.diagnostics, ...checkDocuments(read.value)];
-  return [...new Set(found.filter(({ code, severity }) => code === own.code || severity === "error").map(({ code }) => code))];
+  const found = [...read.diagnostics, ...checkDocuments(read.value, context)];
+  return [
+    ...new Set(found.filter(({ code, severity }) => code === own.code || severity === "error").map(({ code }) => code)),
+  ];
 }
 
 describe.each([
   ["compiler", compilerChecks],
   ["resources", resourceChecks],
 ] as const)("%s", (_, checks) => {
-  test.each(checks.map((check) => [check.code, check] as const))("%s: avoid has it alone, prefer and near miss have not", (code, check) => {
-    expect(codesIn(exampleText(check.avoid), check)).toEqual([code]);
-    expect(codesIn(exampleText(check.prefer), check)).toEqual([]);
-    if (check.nearMiss !== undefined) expect(codesIn(exampleText(check.nearMiss), check)).toEqual([]);
-  });
+  test.each(checks.map((check) => [check.code, check] as const))(
+    "%s: avoid has it alone, prefer and near miss have not",
+    (code, check) => {
+      expect(codesIn(exampleText(check.avoid), check)).toEqual([code]);
+      expect(codesIn(exampleText(check.prefer), check)).toEqual([]);
+      if (check.nearMiss !== undefined) expect(codesIn(exampleText(check.nearMiss), check)).toEqual([]);
+    },
+  );
 });

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import Ajv from "ajv-draft-04";
 import { expect, test } from "vitest";
 import { compileTenant } from "../../src/compiler";
-import { decodeFile, type Document, readDocuments } from "../../src/documents";
+import { type Document, decodeFile, readDocuments } from "../../src/documents";
 
 const shared = join(__dirname, "../../../shared");
 const corpus = join(shared, "corpus/azure-sentinel-2021");
@@ -31,12 +31,19 @@ workspace: { subscriptionId: 22222222-2222-4222-8222-222222222222, resourceGroup
 const ENVELOPE = ["kind", "ruleId", "resourceGroupName", "workspaceName"];
 
 test(`official rules compile without an error, to bodies that fit the ARM schema (${files.length} files)`, () => {
-  const read = files.map((file) => ({ file, ...readDocuments(decodeFile(file, readFileSync(join(corpus, file))).value) }));
+  const read = files.map((file) => ({
+    file,
+    ...readDocuments(decodeFile(file, readFileSync(join(corpus, file))).value),
+  }));
   expect(read.filter(({ diagnostics }) => diagnostics.some(({ severity }) => severity === "error"))).toEqual([]);
   const [tenant] = readDocuments(decodeFile("tenant.yaml", Buffer.from(tenantText)).value).value;
   const documents: readonly Document[] = read.flatMap(({ value }) => value);
   if (tenant?.kind !== "Tenant" || files.length === 0) return;
-  const { value: plan, diagnostics } = compileTenant(tenant, documents);
+  const { value: plan, diagnostics } = compileTenant(tenant, documents, {
+    now: "2026-01-15T12:00:00Z",
+    purpose: "deploy",
+    beside: () => undefined,
+  });
   expect(diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
   expect(plan?.resources.length).toBe(files.length);
   const validate = armValidator();

@@ -39,7 +39,7 @@ export function addCheckCommand(program: Command): void {
     .option("--notes", "show infos one by one", false)
     .action((paths: readonly string[], { format, failOn, notes }: CheckOptions) => {
       const started = performance.now();
-      const checked = checkProject(".", paths);
+      const checked = checkProject({ folder: ".", paths, now: new Date().toISOString() });
       const seconds = (performance.now() - started) / 1000;
       const colour = process.stdout.isTTY === true && !process.env.NO_COLOR;
       process.stdout.write((REPORTERS[format] ?? pretty)({ ...checked, seconds }, { notes, colour }));

@@ -3,9 +3,14 @@
 import type { CheckInfo } from "../../diagnostics";
 import { alertPropertyPortal } from "./alert-property-portal";
 import { duplicateDocument } from "./duplicate-key";
+import { duplicateName } from "./duplicate-name";
 import { duplicateRuleId } from "./duplicate-rule-id";
 import { emptyPlan } from "./empty-plan";
+import { exceptionExpired } from "./exception-expired";
+import { exceptionExpiring } from "./exception-expiring";
+import { exceptionValue } from "./exception-value";
 import { extendsCycle } from "./extends-cycle";
+import { functionSignature } from "./function-signature";
 import { groupingPortal } from "./grouping-portal";
 import { keptInFile } from "./kept-in-file";
 import { noWorkspace } from "./no-workspace";
@@ -15,17 +20,29 @@ import { parameterDefault } from "./parameter-default";
 import { parameterName } from "./parameter-name";
 import { parameterUnused } from "./parameter-unused";
 import { parameterValue } from "./parameter-value";
+import { ruleCount } from "./rule-count";
 import { subTechnique } from "./sub-technique";
+import { unknownAdopted } from "./unknown-adopted";
 import { unknownBase } from "./unknown-base";
+import { unknownException } from "./unknown-exception";
 import { unknownOverride } from "./unknown-override";
+import { unknownPack } from "./unknown-pack";
 import { unknownParameter } from "./unknown-parameter";
+import { watchlistContent } from "./watchlist-content";
+import { watchlistFile } from "./watchlist-file";
+import { watchlistSize } from "./watchlist-size";
 
 export const compilerChecks: readonly CheckInfo[] = [
   alertPropertyPortal,
   duplicateDocument,
+  duplicateName,
   duplicateRuleId,
   emptyPlan,
+  exceptionExpired,
+  exceptionExpiring,
+  exceptionValue,
   extendsCycle,
+  functionSignature,
   groupingPortal,
   keptInFile,
   noWorkspace,
@@ -35,8 +52,15 @@ export const compilerChecks: readonly CheckInfo[] = [
   parameterName,
   parameterUnused,
   parameterValue,
+  ruleCount,
   subTechnique,
+  unknownAdopted,
   unknownBase,
+  unknownException,
   unknownOverride,
+  unknownPack,
   unknownParameter,
+  watchlistContent,
+  watchlistFile,
+  watchlistSize,
 ];

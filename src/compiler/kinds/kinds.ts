@@ -2,9 +2,19 @@
 
 import type { Kind } from "../../documents";
 import { anyKind, type KindCompiler } from "../frame";
+import { workspaceFunction } from "./function";
+import { huntingQuery } from "./hunting-query";
+import { nrt } from "./nrt";
 import { scheduled } from "./scheduled";
+import { watchlist } from "./watchlist";
 
-const compilers: readonly KindCompiler[] = [anyKind(scheduled)];
+const compilers: readonly KindCompiler[] = [
+  anyKind(scheduled),
+  anyKind(nrt),
+  anyKind(huntingQuery),
+  anyKind(workspaceFunction),
+  anyKind(watchlist),
+];
 
 /** The compiler of a kind; undefined for kinds that become nothing. */
 export function compilerOf(kind: Kind): KindCompiler | undefined {

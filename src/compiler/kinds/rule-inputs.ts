@@ -3,6 +3,7 @@
 import { invariant } from "../../diagnostics";
 import { type DocumentOf, type Duration, isoDuration, parseDuration } from "../../documents";
 import type { Json, Stage } from "../../plan";
+import { withoutUndefined } from "./without-undefined";
 
 type RuleBody = DocumentOf<"Scheduled">["body"];
 type SharedBody = Omit<RuleBody, "queryFrequency" | "queryPeriod" | "triggerOperator" | "triggerThreshold" | "kind">;
@@ -55,7 +56,7 @@ export function ruleInputs(body: SharedBody, { stage, portal, query }: RuleSetti
 
 /** The content repository quotes its descriptions inside a block of text; its packager takes the quotes off.
  *  Source: Create-Azure-Sentinel-Solution of https://github.com/Azure/Azure-Sentinel, read 2026-11-23. */
-function descriptionText(description: string): string {
+export function descriptionText(description: string): string {
   const text = description.trimEnd();
   return text.length > 1 && text.startsWith("'") && text.endsWith("'") ? text.slice(1, -1) : text;
 }
@@ -104,11 +105,4 @@ function nonEmpty<T>(values: readonly T[] | undefined): readonly T[] | undefined
 
 function nonEmptyMap<T extends object>(map: T | undefined): T | undefined {
   return map && Object.keys(map).length > 0 ? map : undefined;
-}
-
-/** Leaves out keys without a value: the provider takes an absent key for the service's default. */
-export function withoutUndefined(record: Readonly<Record<string, unknown>>): Readonly<Record<string, Json>> {
-  return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined)) as Readonly<
-    Record<string, Json>
-  >;
 }

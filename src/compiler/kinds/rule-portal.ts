@@ -8,7 +8,10 @@ import type { Effective, Frame } from "../frame";
 const CORRELATED_BY = new Set(["ProductName", "ProviderName", "ProductComponentName"]);
 
 /** Only with a tenant: the portal is the tenant's. */
-export function portalFindings({ body, at }: Effective<"Scheduled">, { tenant, portal }: Frame): readonly Diagnostic[] {
+export function portalFindings(
+  { body, at }: Effective<"Scheduled" | "NRT">,
+  { tenant, portal }: Frame,
+): readonly Diagnostic[] {
   if (!tenant || portal !== "defender") return [];
   const where = `in the Defender portal (tenant \`${tenant.key}\`)`;
   const diagnostics: Diagnostic[] = [];

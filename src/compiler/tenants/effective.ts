@@ -9,16 +9,24 @@ import type { Effective, Frame } from "../frame";
 import { lowestStage } from "../stages";
 import { hasPointer, mergedMaps, type ResolvedTenant } from "./resolved-tenant";
 
-type Settings = Readonly<Record<string, unknown>>;
+/** Keys of which a document has only one: a tenant's rows take the place of the document's file, and the other way round. */
+const INSTEAD_OF: Readonly<Record<string, readonly string[]>> = { rows: ["file"], file: ["rows", "columns"] };
+
+type Setting = Readonly<Record<string, unknown>>;
+
+/** Settings that fit their kind, by the document's key. */
+export type Settings = ReadonlyMap<string, Setting>;
 
 /** The document in this frame. Settings that do not fit its kind are told by `overrideFindings` and left out here. */
-export function effective(document: Document, frame: Frame, sound: ReadonlyMap<string, Settings>): Effective<Kind> {
+export function effective(document: Document, frame: Frame, sound: Settings): Effective<Kind> {
   const settings = sound.get(document.key) ?? {};
   const { parameters: _parameters, stage, ...rest } = settings;
   const place = frame.tenant;
+  const replaced = Object.keys(rest).flatMap((key) => INSTEAD_OF[key] ?? []);
+  const own = Object.fromEntries(Object.entries(document.body).filter(([key]) => !replaced.includes(key)));
   return {
     document,
-    body: mergedMaps(document.body, rest) as Document["body"],
+    body: mergedMaps(own, rest) as Document["body"],
     stage: lowestStage(frame.stage, stage as Stage | undefined, document.body.stage),
     at: (pointer, part) =>
       place && pointer !== "" && hasPointer(rest, pointer)
@@ -28,15 +36,14 @@ export function effective(document: Document, frame: Frame, sound: ReadonlyMap<s
 }
 
 export interface Overrides {
-  /** Settings that fit, by the document's key. */
-  readonly sound: ReadonlyMap<string, Settings>;
+  readonly sound: Settings;
   readonly diagnostics: readonly Diagnostic[];
 }
 
 /** The tenant's settings against the documents that they are for. */
 export function readOverrides(tenant: ResolvedTenant, documents: readonly Document[]): Overrides {
   const diagnostics: Diagnostic[] = [];
-  const sound = new Map<string, Settings>();
+  const sound = new Map<string, Setting>();
   const byKey = new Map(documents.map((document) => [document.key, document]));
   for (const [key, settings] of Object.entries(tenant.body.overrides ?? {})) {
     const pointer = `/overrides${pointerStep(key)}`;
@@ -66,7 +73,7 @@ export function readOverrides(tenant: ResolvedTenant, documents: readonly Docume
     diagnostics.push(
       ...errors.map(({ pointer: inner = "", ...each }) => ({ ...each, at: tenant.at(pointer + inner) })),
     );
-    if (errors.length === 0) sound.set(key, settings as Settings);
+    if (errors.length === 0) sound.set(key, settings as Setting);
   }
   return { sound, diagnostics };
 }

@@ -45,27 +45,8 @@ const shape = documentShape(
         "The Log Analytics workspace; it is there already.",
       ),
     ),
-    playbooks: optional(
-      map(
-        {
-          resourceGroup: text("Name of the resource group for playbooks.", { minLength: 1 }),
-          location: text("Azure region for playbooks.", { minLength: 1 }),
-        },
-        "Where playbooks are deployed.",
-      ),
-    ),
     planes: optional(
       list(oneOf(["analytics", "access", "response"], "A plane."), "What this stack owns (default all three)."),
-    ),
-    breakGlass: optional(anything("The emergency access accounts: { group, name, users, alsoIn }.")),
-    access: optional(
-      map(
-        {
-          baseline: optional(text("File with an export of the policies that exist beside ours.")),
-          complete: optional(bool("Whether the baseline holds all of them (default false).")),
-        },
-        "Policies that exist beside ours.",
-      ),
     ),
     tables: optional(texts("Tables that the workspace has; absent = all built-in ones.", { format: "identifier" })),
     packs: optional(texts("Packs that this tenant gets; absent = all.", { format: "slug" })),

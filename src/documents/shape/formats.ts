@@ -1,7 +1,7 @@
 /** The formats that text values of documents can have, each with the words in which its absence is told. */
 
-import { isIPv4, isIPv6 } from "node:net";
 import { parseDuration } from "../duration";
+import { isIPv4, isIPv6 } from "./ip-address";
 
 export interface Format {
   /** What is expected, as "expected ..." goes on. */
@@ -12,6 +12,8 @@ export interface Format {
 const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const GUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
+/** Source: https://learn.microsoft.com/azure/sentinel/watchlists-create, read 2026-11-23. */
+const WATCHLIST_ALIAS = /^[A-Za-z0-9][A-Za-z0-9_-]{1,62}[A-Za-z0-9]$/;
 const IDENTIFIER = /^[A-Za-z_][A-Za-z0-9_]*$/;
 
 export const formats = {
@@ -28,6 +30,10 @@ export const formats = {
   identifier: {
     expected: "a letter or underscore, then letters, digits and underscores",
     test: (text) => IDENTIFIER.test(text),
+  },
+  watchlistAlias: {
+    expected: "3 to 64 letters, digits, hyphens and underscores, with a letter or digit at both ends",
+    test: (text) => WATCHLIST_ALIAS.test(text),
   },
   cidr: { expected: "an address or a range such as 192.0.2.0/24 or 2001:db8::/32", test: isCidr },
   datetime: {

@@ -1,0 +1,87 @@
+/** A function becomes a saved search with an alias. */
+
+import { type Diagnostic, finding } from "../../diagnostics";
+import type { DocumentOf } from "../../documents";
+import { functionSignature } from "../checks/function-signature";
+import type { KindCompiler } from "../frame";
+import { ruleId } from "../rule-id";
+import { dependencies } from "./dependencies";
+import { savedSearch } from "./saved-search";
+
+export const workspaceFunction: KindCompiler<"Function"> = {
+  kind: "Function",
+  plane: "analytics",
+  check: checkFunction,
+  compile: ({ document, body, stage, at }, frame) => {
+    const entry = { key: document.key, kind: document.kind, title: body.name, stage, parameters: {} };
+    const parameters = parametersOf(body.signature);
+    const resource = savedSearch({
+      document,
+      frame,
+      id: ruleId({ key: document.key }),
+      inputs: {
+        category: "Functions",
+        displayName: body.name,
+        functionAlias: body.name,
+        functionParameters: parameters === "" ? undefined : parameters,
+        query: body.query,
+      },
+      dependsOn: dependencies(body.query, frame, document.key),
+      at: (path) => at(POINTERS[path] ?? path),
+    });
+    return { compiled: { entry, resources: [resource] }, diagnostics: [] };
+  },
+};
+
+const POINTERS: Readonly<Record<string, string>> = {
+  "/displayName": "/name",
+  "/functionAlias": "/name",
+  "/functionParameters": "/signature",
+};
+
+/** The inside of the signature's parentheses, which is what the service stores. */
+function parametersOf(signature: string | undefined): string {
+  return /^\s*\(([\s\S]*)\)\s*$/.exec(signature ?? "()")?.[1]?.trim() ?? "";
+}
+
+/** One parameter: a name, a type or a table's columns, and perhaps a default. */
+const PARAMETER = /^\s*[A-Za-z_]\w*\s*:\s*(?:\([^()]*\)|[a-z]+)\s*(?:=[\s\S]+)?$/;
+
+function checkFunction({ body, place }: DocumentOf<"Function">): readonly Diagnostic[] {
+  const { signature } = body;
+  if (signature === undefined) return [];
+  const at = place.at("/signature");
+  if (!/^\s*\([\s\S]*\)\s*$/.test(signature)) {
+    return [
+      finding(functionSignature, { message: `the signature \`${signature}\` does not stand in parentheses`, at }),
+    ];
+  }
+  const wrong = splitParameters(parametersOf(signature)).find((part) => !PARAMETER.test(part));
+  if (wrong === undefined) return [];
+  return [
+    finding(functionSignature, {
+      message: `\`${wrong.trim()}\` is no parameter, expected name: type or name: type = default`,
+      at,
+    }),
+  ];
+}
+
+/** Splits at commas outside of parentheses, brackets and strings. */
+function splitParameters(text: string): readonly string[] {
+  if (text === "") return [];
+  const parts: string[] = [];
+  let depth = 0;
+  let quote = "";
+  let start = 0;
+  for (const [index, char] of [...text].entries()) {
+    if (quote !== "") quote = char === quote ? "" : quote;
+    else if (char === '"' || char === "'") quote = char;
+    else if (char === "(" || char === "[") depth += 1;
+    else if (char === ")" || char === "]") depth -= 1;
+    else if (char === "," && depth === 0) {
+      parts.push(text.slice(start, index));
+      start = index + 1;
+    }
+  }
+  return [...parts, text.slice(start)];
+}

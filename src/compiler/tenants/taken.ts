@@ -1,0 +1,47 @@
+/** Which documents a tenant takes, and whether the names by which it chooses exist. */
+
+import { type Diagnostic, didYouMean, finding } from "../../diagnostics";
+import { type Document, pointerStep } from "../../documents";
+import { unknownAdopted } from "../checks/unknown-adopted";
+import { unknownPack } from "../checks/unknown-pack";
+import { compilerOf } from "../kinds/kinds";
+import type { ResolvedTenant } from "./resolved-tenant";
+
+const PLANES = ["analytics", "access", "response"] as const;
+
+/** Whether the document is of a plane and a pack that the tenant takes. */
+export function isTaken(document: Document, { body }: ResolvedTenant): boolean {
+  const plane = compilerOf(document.kind)?.plane;
+  if (plane === undefined || !(body.planes ?? PLANES).includes(plane)) return false;
+  return body.packs === undefined || body.packs.includes(packOf(document));
+}
+
+/** Packs and adopted documents that do not exist. */
+export function namingFindings({ body, at }: ResolvedTenant, documents: readonly Document[]): readonly Diagnostic[] {
+  const packs = new Set(["core", ...documents.map(packOf)]);
+  const unknownPacks = (body.packs ?? []).flatMap((pack, index) => {
+    if (packs.has(pack)) return [];
+    const help = didYouMean(pack, packs);
+    return [
+      finding(unknownPack, {
+        message: `no document belongs to the pack \`${pack}\``,
+        at: at(`/packs/${index}`),
+        ...(help ? { help } : {}),
+      }),
+    ];
+  });
+  const keys = new Set(documents.map(({ key }) => key));
+  const unknown = Object.keys(body.adopt ?? {}).flatMap((key) => {
+    if (keys.has(key)) return [];
+    const help = didYouMean(key, keys);
+    const span = at(`/adopt${pointerStep(key)}`, "key");
+    return [
+      finding(unknownAdopted, { message: `no document has the key \`${key}\``, at: span, ...(help ? { help } : {}) }),
+    ];
+  });
+  return [...unknownPacks, ...unknown];
+}
+
+function packOf({ body }: Document): string {
+  return body.pack ?? "core";
+}

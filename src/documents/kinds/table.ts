@@ -1,0 +1,30 @@
+/** A custom table that queries may read. It becomes nothing: it is there already. */
+
+import type { Static } from "typebox";
+import { bool, mapOf, oneOf, optional, text } from "../shape/words";
+import { documentShape, type KindDefinition } from "./kind";
+
+const description = "A custom table that queries may read; picket does not deploy it.";
+
+const TYPES = ["string", "int", "long", "real", "bool", "datetime", "timespan", "dynamic", "guid", "decimal"] as const;
+
+const shape = documentShape(
+  "Table",
+  {
+    name: text("Name of the table, such as KnownUsers_CL.", { format: "identifier" }),
+    description: optional(text("What it holds.")),
+    columns: mapOf(oneOf(TYPES, "Type of the column."), "Columns: name to type."),
+    open: optional(bool("Whether it may have columns that are not listed (default false).")),
+  },
+  description,
+);
+
+export type TableBody = Static<typeof shape>;
+
+export const table = {
+  kind: "Table",
+  description,
+  shape,
+  identity: "name",
+  foreignKeys: "refuse",
+} as const satisfies KindDefinition;
