@@ -3,6 +3,7 @@
 export { documentChecks } from "./checks/checks";
 export type { Bodies, Document, DocumentOf, DocumentPlace, Kind } from "./document";
 export { type Duration, isoDuration, parseDuration } from "./duration";
+export { editorSchemas } from "./editor-schema";
 export type { KindDefinition } from "./kinds/kind";
 export { kinds } from "./kinds/kinds";
 export { readDocuments } from "./read-documents";

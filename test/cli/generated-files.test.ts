@@ -1,0 +1,58 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { Ajv } from "ajv";
+import { describe, expect, test } from "vitest";
+import { parse } from "yaml";
+import { GENERATED_FOLDERS, generatedFiles } from "../../src/cli/generated-files";
+import { exampleText } from "../../src/diagnostics";
+import { documentChecks, editorSchemas, kinds } from "../../src/documents";
+
+const root = join(__dirname, "../..");
+
+describe("generated files", () => {
+  const files = generatedFiles();
+
+  test("are what `npm run generate` would write", () => {
+    const stale = [...files].filter(
+      ([path, text]) => !existsSync(join(root, path)) || readFileSync(join(root, path), "utf8") !== text,
+    );
+    expect(stale.map(([path]) => path)).toEqual([]);
+  });
+
+  test("are the only files in their folders", () => {
+    const present = GENERATED_FOLDERS.flatMap((folder) =>
+      readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })
+        .filter((path) => /\.(md|json)$/.test(path))
+        .map((path) => `${folder}/${path}`),
+    );
+    expect(present.filter((path) => !files.has(path))).toEqual([]);
+  });
+});
+
+describe("schemas for editors", () => {
+  test("every key of every kind has a description", () => {
+    const bare: string[] = [];
+    const visit = (schema: unknown, path: string) => {
+      const { properties, items, additionalProperties } = schema as Record<string, unknown>;
+      for (const [key, value] of Object.entries((properties ?? {}) as Record<string, { description?: string }>)) {
+        if (!value.description) bare.push(`${path}.${key}`);
+        visit(value, `${path}.${key}`);
+      }
+      if (items) visit(items, `${path}[]`);
+      if (typeof additionalProperties === "object") visit(additionalProperties, `${path}.*`);
+    };
+    for (const { kind, shape } of kinds) visit(shape, kind);
+    expect(bare).toEqual([]);
+  });
+
+  test("the schema of documents takes what picket takes and refuses a wrong key", () => {
+    const ajv = new Ajv({ strict: false });
+    for (const [name, schema] of editorSchemas()) ajv.addSchema(schema, name);
+    const validate = ajv.getSchema("document.json");
+    const unknownKey = documentChecks.find(({ code }) => code === "PKT1021");
+    const verdicts = [unknownKey?.prefer ?? "", unknownKey?.avoid ?? ""].map((example) =>
+      validate?.(parse(exampleText(example))),
+    );
+    expect(verdicts).toEqual([true, false]);
+  });
+});
