@@ -4,6 +4,7 @@ import { Command } from "commander";
 import { addBatchCommand } from "./commands/batch";
 import { addCheckCommand } from "./commands/check";
 import { addExplainCommand } from "./commands/explain";
+import { addPlanCommand } from "./commands/plan";
 
 const program = new Command("picket")
   .description("Detection as code for Microsoft Sentinel and Entra.")
@@ -11,6 +12,7 @@ const program = new Command("picket")
   .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2));
 
 addCheckCommand(program);
+addPlanCommand(program);
 addExplainCommand(program);
 addBatchCommand(program);
 

@@ -7,6 +7,7 @@ import { plan } from "./plan";
 export { type Checked, checkProject } from "./check";
 export { operationChecks } from "./checks/checks";
 export type { Operation, OperationAnswer, OperationWorld, Refusal } from "./operation";
+export { type PlanChangesRequest, type PlannedChanges, planChanges } from "./plan-changes";
 export { type Planned, type PlanRequest, planTenant } from "./plan-tenant";
 
 /** All operations of the machine interface, in the order of docs/batch.md. */

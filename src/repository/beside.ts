@@ -19,6 +19,11 @@ export function besideOnDisk(root: string): BesideReader {
   };
 }
 
+/** The text of a file that the user names; undefined where there is none that is text. */
+export function readTextFile(root: string, path: string): string | undefined {
+  return textOf(resolve(root, path));
+}
+
 function textOf(path: string): string | undefined {
   const stats = statSync(path, { throwIfNoEntry: false });
   if (!stats?.isFile() || stats.size > BESIDE_BYTES_MAX) return undefined;

@@ -8,6 +8,7 @@ import { json } from "../reporters/json";
 import { pretty } from "../reporters/pretty";
 import type { Reporter } from "../reporters/report";
 import { sarif } from "../reporters/sarif";
+import { usesColour } from "../terminal";
 
 const REPORTERS: Readonly<Record<string, Reporter>> = { pretty, json, sarif, github };
 
@@ -41,8 +42,9 @@ export function addCheckCommand(program: Command): void {
       const started = performance.now();
       const checked = checkProject({ folder: ".", paths, now: new Date().toISOString() });
       const seconds = (performance.now() - started) / 1000;
-      const colour = process.stdout.isTTY === true && !process.env.NO_COLOR;
-      process.stdout.write((REPORTERS[format] ?? pretty)({ ...checked, seconds }, { notes, colour }));
+      process.stdout.write(
+        (REPORTERS[format] ?? pretty)({ ...checked, seconds }, { notes, colour: usesColour(process.stdout) }),
+      );
       const fails = AT_LEAST[failOn];
       process.exitCode = checked.diagnostics.some(({ code }) => code === "PKT9020")
         ? 2

@@ -1,6 +1,7 @@
 /** All check records of the room. */
 
 import type { CheckInfo } from "../../diagnostics";
+import { badState } from "./bad-state";
 import { unknownTenant } from "./unknown-tenant";
 
-export const operationChecks: readonly CheckInfo[] = [unknownTenant];
+export const operationChecks: readonly CheckInfo[] = [badState, unknownTenant];

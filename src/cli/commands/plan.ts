@@ -1,0 +1,48 @@
+/** `picket plan`. */
+
+import { type Command, Option } from "commander";
+import { codeFrame, hasErrors } from "../../diagnostics";
+import { planChanges } from "../../operations";
+import { canonicalJson } from "../../plan";
+import { planMarkdown } from "../reporters/plan-markdown";
+import { type PlanView, planPretty } from "../reporters/plan-pretty";
+import { painter } from "../reporters/pretty";
+import { usesColour } from "../terminal";
+
+interface PlanOptions {
+  readonly tenant: string;
+  readonly against?: string;
+  readonly format: "pretty" | "json" | "markdown";
+}
+
+export function addPlanCommand(program: Command): void {
+  program
+    .command("plan")
+    .description("show what a tenant gets, or what changes against an old state")
+    .requiredOption("--tenant <key>", "key of a Tenant document")
+    .option("--against <file>", "a Plan (--format json) or a `pulumi stack export`")
+    .addOption(
+      new Option("--format <format>", "how it is printed").choices(["pretty", "json", "markdown"]).default("pretty"),
+    )
+    .action(async ({ tenant, against, format }: PlanOptions) => {
+      const now = new Date().toISOString();
+      const { plan, changes, diagnostics } = await planChanges({
+        folder: ".",
+        tenant,
+        now,
+        ...(against === undefined ? {} : { against }),
+      });
+      for (const each of diagnostics.filter(({ severity }) => severity !== "info")) {
+        process.stderr.write(`${codeFrame(each, { paint: painter(usesColour(process.stderr)) })}\n\n`);
+      }
+      if (plan) process.stdout.write(printed({ plan, changes: against === undefined ? undefined : changes }, format));
+      const isUsage = diagnostics.some(({ code }) => code === "PKT9030" || code === "PKT9031");
+      process.exitCode = isUsage ? 2 : hasErrors(diagnostics) ? 1 : 0;
+    });
+}
+
+function printed(view: PlanView, format: PlanOptions["format"]): string {
+  if (format === "markdown") return planMarkdown(view);
+  if (format === "pretty") return planPretty(view, usesColour(process.stdout));
+  return `${canonicalJson(view.changes ? { tenant: view.plan.tenant, changes: view.changes } : view.plan, 2)}\n`;
+}

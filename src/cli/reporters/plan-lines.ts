@@ -1,0 +1,59 @@
+/** A Plan and its changes as lines, shared by the formats for people. */
+
+import { structuredPatch } from "diff";
+import type { Change, ChangeKind, Plan, PropertyChange } from "../../plan";
+import { counted } from "../words";
+
+/** Signs of changes, from most to least destructive. */
+export const SIGNS: Readonly<Record<ChangeKind, string>> = {
+  replaced: "±",
+  deleted: "-",
+  changed: "~",
+  adopted: ">",
+  added: "+",
+};
+
+/** Lines of unchanged text around a change of a query. */
+const CONTEXT_LINES = 2;
+
+/** "2 replaced, 1 deleted": only what there is. */
+export function changeCounts(changes: readonly Change[]): string {
+  const kinds = Object.keys(SIGNS) as readonly ChangeKind[];
+  const counts = kinds.flatMap((kind) => {
+    const count = changes.filter(({ change }) => change === kind).length;
+    return count > 0 ? [`${count} ${kind === "adopted" ? "to adopt" : kind}`] : [];
+  });
+  return counts.length > 0 ? counts.join(", ") : "no change";
+}
+
+/** The last part of a type token: ScheduledAlertRule. */
+export function typeName(type: string): string {
+  return type.split(":").at(-1) ?? type;
+}
+
+/** One property's change: a line, or for texts of several lines a diff. */
+export function propertyLines({ path, before, after }: PropertyChange): readonly string[] {
+  const isText = typeof before === "string" && typeof after === "string" && `${before}${after}`.includes("\n");
+  if (!isText) return [`${path}: ${shown(before)} → ${shown(after)}`];
+  const { hunks } = structuredPatch("", "", `${before.trimEnd()}\n`, `${after.trimEnd()}\n`, "", "", {
+    context: CONTEXT_LINES,
+  });
+  return [
+    `${path}:`,
+    ...hunks.flatMap(({ lines }, index) => [...(index > 0 ? ["  …"] : []), ...lines.map((line) => `  ${line}`)]),
+  ];
+}
+
+function shown(value: unknown): string {
+  if (value === undefined) return "(none)";
+  const text = JSON.stringify(value);
+  return text.length > 100 ? `${text.slice(0, 100)}…` : text;
+}
+
+/** Documents by kind: "12 Scheduled, 2 Watchlist". */
+export function planCounts({ documents, resources, inactive }: Plan): string {
+  const kinds = [...new Set(documents.map(({ kind }) => kind))].sort();
+  const counts = kinds.map((kind) => `${documents.filter((each) => each.kind === kind).length} ${kind}`);
+  const idle = inactive.length > 0 ? `, ${inactive.length} inactive` : "";
+  return `${counts.join(", ")}${idle}: ${counted(resources.length, "resource")}`;
+}

@@ -1,0 +1,37 @@
+/** The changes of a Plan as a comment on a pull request: destructive first, never longer than a comment may be. */
+
+import type { Change } from "../../plan";
+import { changeCounts, planCounts, propertyLines, SIGNS, typeName } from "./plan-lines";
+import type { PlanView } from "./plan-pretty";
+
+/** A comment on GitHub holds 65,536 characters; some room is left for what a workflow puts around.
+ *  Source: https://docs.github.com/rest/issues/comments, read 2026-11-24. */
+const COMMENT_CHARS_MAX = 60_000;
+
+export function planMarkdown({ plan, changes }: PlanView): string {
+  const head = `### picket plan: \`${plan.tenant}\`\n\n${changes ? changeCounts(changes) : planCounts(plan)}\n`;
+  const parts = changes
+    ? changes.map(changePart)
+    : plan.documents.map(({ kind, title, stage }) => `- ${kind} **${escaped(title)}**, ${stage}\n`);
+  let text = head;
+  for (const [index, part] of parts.entries()) {
+    if (text.length + part.length > COMMENT_CHARS_MAX)
+      return `${text}\n… and ${parts.length - index} more; \`picket plan\` shows them all.\n`;
+    text += `\n${part}`;
+  }
+  return text;
+}
+
+function changePart({ change, title, name, type, because, properties }: Change): string {
+  const why = because === undefined ? "" : `  \n  ${escaped(because)}`;
+  const lines = properties.flatMap(propertyLines);
+  const details =
+    lines.length === 0
+      ? ""
+      : `\n\n\`\`\`\`diff\n${lines.map((line) => line.replace(/^ {2}(?=[-+ ])/, "")).join("\n")}\n\`\`\`\`\n`;
+  return `- ${SIGNS[change]} **${change}** ${escaped(title)} (\`${name}\`, ${typeName(type)})${why}${details}\n`;
+}
+
+function escaped(text: string): string {
+  return text.replace(/[\\`*_[\]<>|#@]/g, (char) => `\\${char}`).replaceAll("\n", " ");
+}

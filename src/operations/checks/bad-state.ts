@@ -1,0 +1,13 @@
+/** An old state that can't be compared with. */
+
+import type { CheckInfo } from "../../diagnostics";
+
+export const badState: CheckInfo = {
+  code: "PKT9031",
+  severity: "error",
+  title: "an old state that can't be read",
+  why: "A Plan is compared with a Plan or with what `pulumi stack export` prints; compared with nothing, every deletion would be missed.",
+  source: "picket",
+  avoid: "picket plan --tenant contoso --against missing.json\n",
+  prefer: "picket plan --tenant contoso --against base.json\n",
+};

@@ -1,0 +1,39 @@
+/** A tenant's Plan against an old state. */
+
+import { type Diagnostic, finding } from "../diagnostics";
+import { type Change, compare, oldStateOf, type Plan } from "../plan";
+import { readTextFile } from "../repository";
+import { badState } from "./checks/bad-state";
+import { type PlanRequest, planTenant } from "./plan-tenant";
+
+export interface PlanChangesRequest extends PlanRequest {
+  /** A file with a Plan or a `pulumi stack export`; absent: nothing was there. */
+  readonly against?: string;
+}
+
+export interface PlannedChanges {
+  readonly plan?: Plan;
+  readonly changes: readonly Change[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export async function planChanges({ against, ...request }: PlanChangesRequest): Promise<PlannedChanges> {
+  const { plan, diagnostics } = await planTenant(request);
+  if (against === undefined || !plan) return { ...(plan ? { plan } : {}), changes: [], diagnostics };
+  const text = readTextFile(request.folder, against);
+  const old = text === undefined ? undefined : oldStateOf(parsed(text));
+  if (!old) {
+    const message =
+      text === undefined ? `\`${against}\` can't be read` : `\`${against}\` is neither a Plan nor a stack export`;
+    return { changes: [], diagnostics: [...diagnostics, finding(badState, { message })] };
+  }
+  return { plan, changes: compare(old, plan), diagnostics };
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,37 @@
+/** Inputs whose change makes the provider delete a resource and create another. */
+
+import type { Resource } from "./plan";
+
+/**
+ * Path parameters of each type: parts of the resource's id.
+ * Source: provider/pkg/provider/diff.go of https://github.com/pulumi/pulumi-azure-native and the resources' pages, read 2026-11-23.
+ */
+const PATH_PARAMETERS: Readonly<Record<string, readonly string[]>> = {
+  "azure-native:securityinsights:ScheduledAlertRule": ["resourceGroupName", "workspaceName", "ruleId", "kind"],
+  "azure-native:securityinsights:AutomationRule": ["resourceGroupName", "workspaceName", "automationRuleId"],
+  "azure-native:securityinsights:Watchlist": ["resourceGroupName", "workspaceName", "watchlistAlias"],
+  "azure-native:securityinsights:WatchlistItem": [
+    "resourceGroupName",
+    "workspaceName",
+    "watchlistAlias",
+    "watchlistItemId",
+  ],
+  "azure-native:securityinsights:SentinelOnboardingState": [
+    "resourceGroupName",
+    "workspaceName",
+    "sentinelOnboardingStateName",
+  ],
+  "azure-native:operationalinsights:SavedSearch": ["resourceGroupName", "workspaceName", "savedSearchId"],
+  "azure-native:resources:Resource": [
+    "resourceGroupName",
+    "parentResourcePath",
+    "resourceProviderNamespace",
+    "resourceType",
+    "resourceName",
+    "kind",
+  ],
+};
+
+export function replacingInputs({ type, options }: Pick<Resource, "type" | "options">): readonly string[] {
+  return [...(PATH_PARAMETERS[type] ?? []), ...(options.replaceOnChanges ?? [])];
+}
