@@ -98,8 +98,17 @@ describe("compare", () => {
   });
 
   test("an option that replaces on a change counts", () => {
-    const parts = { type: "azure-native:operationalinsights:SavedSearch", options: { replaceOnChanges: ["query"] } };
-    expect(changes([resource("a", { query: "A" }, parts)], [resource("a", { query: "B" }, parts)])).toEqual([
+    const search = (query: string) =>
+      resource(
+        "a",
+        {},
+        {
+          type: "azure-native:operationalinsights:SavedSearch",
+          inputs: { query },
+          options: { replaceOnChanges: ["query"] },
+        },
+      );
+    expect(changes([search("A")], [search("B")])).toEqual([
       'replaced a | query "A">"B" | query can\'t be changed in place',
     ]);
   });
