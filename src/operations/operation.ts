@@ -14,6 +14,8 @@ export type OperationAnswer =
 export interface OperationWorld {
   /** The wall clock at the start of the process, ISO 8601. */
   readonly now: string;
+  /** Seconds since some moment; only goes forward. Limits on time are measured with it. */
+  readonly elapsedSeconds: () => number;
 }
 
 export interface Operation<Shape extends TSchema = TSchema> {

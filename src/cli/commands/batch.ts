@@ -9,7 +9,10 @@ export function addBatchCommand(program: Command): void {
     .command("batch")
     .description("answer one JSON request per line on standard input (docs/batch.md)")
     .action(async () => {
-      const answer = batchAnswerer(operations, { now: new Date().toISOString() });
+      const answer = batchAnswerer(operations, {
+        now: new Date().toISOString(),
+        elapsedSeconds: () => performance.now() / 1_000,
+      });
       for await (const line of linesOf(process.stdin)) {
         if (line.trim() === "") continue;
         if (!process.stdout.write(`${await answer(line)}\n`))
