@@ -3,6 +3,7 @@
 import { checkRule } from "./check-rule";
 import type { Operation } from "./operation";
 import { plan } from "./plan";
+import { query } from "./query";
 
 export { type Checked, checkProject } from "./check";
 export { operationChecks } from "./checks/checks";
@@ -11,4 +12,4 @@ export { type PlanChangesRequest, type PlannedChanges, planChanges } from "./pla
 export { type Planned, type PlanRequest, planTenant } from "./plan-tenant";
 
 /** All operations of the machine interface, in the order of docs/batch.md. */
-export const operations: readonly Operation[] = [checkRule, plan];
+export const operations: readonly Operation[] = [query, checkRule, plan];

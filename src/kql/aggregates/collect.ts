@@ -1,0 +1,73 @@
+/** Aggregates that gather values: `make_list`, `make_set`. */
+
+import { page } from "../functions/definition";
+import { converter } from "../values/convert";
+import { type Key, keyOf } from "../values/order";
+import { type Dynamic, isArray } from "../values/value";
+import { accumulator, aggregateOverload, type KqlAggregate } from "./definition";
+
+/** Most values that a list or set takes without a size of its own. */
+const SIZE_MAX = 1_048_576;
+
+const params = [
+  { name: "value", type: "any" },
+  { name: "size", type: "long", optional: true },
+] as const;
+
+const makeList: KqlAggregate = {
+  name: "make_list",
+  aliases: ["makelist"],
+  source: `${page("make-list-aggregation-function")}, engine`,
+  examples: [["datatable(x:long)[2, long(null), 1] | summarize make_list(x)", [2, 1]]],
+  overloads: [
+    aggregateOverload({
+      params,
+      returns: "dynamic",
+      nulls: "skips nulls",
+      prepare: ({ types: [type = "dynamic"] }) => {
+        const wrap = converter(type, "dynamic");
+        return accumulator({
+          start: (): Dynamic[] => [],
+          add: (list, value, size) => {
+            if (list.length < Number(size ?? SIZE_MAX)) list.push(wrap(value) as Dynamic);
+            return list;
+          },
+          finish: (list) => list,
+        });
+      },
+    }),
+  ],
+};
+
+const makeSet: KqlAggregate = {
+  name: "make_set",
+  aliases: ["makeset"],
+  source: `${page("make-set-aggregation-function")}, engine`,
+  examples: [["datatable(x:long)[2, 1, 2] | summarize make_set(x)", [2, 1]]],
+  choice: "values come in the order of their first appearance",
+  overloads: [
+    aggregateOverload({
+      params,
+      returns: "dynamic",
+      nulls: "skips nulls",
+      prepare: ({ types: [type = "dynamic"] }) => {
+        const wrap = converter(type, "dynamic");
+        return accumulator({
+          start: () => new Map<Key, Dynamic>(),
+          add: (set: Map<Key, Dynamic>, value, size) => {
+            const wrapped = wrap(value) as Dynamic;
+            // An array among the values is taken apart: the set is of its items.
+            for (const item of isArray(wrapped) ? wrapped : [wrapped]) {
+              const key = keyOf(item, "dynamic");
+              if (set.size < Number(size ?? SIZE_MAX) && !set.has(key)) set.set(key, item);
+            }
+            return set;
+          },
+          finish: (set) => [...set.values()],
+        });
+      },
+    }),
+  ],
+};
+
+export const collectAggregates: readonly KqlAggregate[] = [makeList, makeSet];

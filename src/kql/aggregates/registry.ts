@@ -1,0 +1,24 @@
+/** All aggregate functions, by name. */
+
+import { collectAggregates } from "./collect";
+import { countAggregates } from "./count";
+import type { KqlAggregate } from "./definition";
+import { extremeAggregates } from "./extreme";
+import { totalAggregates } from "./total";
+
+export const aggregates: readonly KqlAggregate[] = [
+  ...collectAggregates,
+  ...countAggregates,
+  ...extremeAggregates,
+  ...totalAggregates,
+];
+
+const byName: ReadonlyMap<string, KqlAggregate> = new Map(
+  aggregates.flatMap((each) =>
+    [each.name, ...(each.aliases ?? [])].map((name): [string, KqlAggregate] => [name, each]),
+  ),
+);
+
+export function aggregateNamed(name: string): KqlAggregate | undefined {
+  return byName.get(name);
+}

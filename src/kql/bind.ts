@@ -1,0 +1,98 @@
+/** The binding half of the room as one entry: texts and schemas in; findings, columns and a program out, all plain JSON. It runs in the same process or in another. */
+
+import { binderFindings } from "./checks/binder";
+import { evaluationChecks } from "./checks/evaluation";
+import type { Finding } from "./checks/finding";
+import type { Program } from "./ir/program";
+import { type FunctionShape, globalsOf, type TableShape, type WatchlistShape } from "./kusto/globals";
+import { type KustoCode, kustoLibrary } from "./kusto/library";
+import { boundColumns, child, isOpenResult, items, type KustoNode, kindOf } from "./kusto/node";
+import { lowerProgram } from "./lower/lower-program";
+import type { Problem } from "./lower/scope";
+import { standardTables } from "./tables/standard-tables";
+import type { Column } from "./values/type-name";
+
+export interface BindRequest {
+  readonly text: string;
+  /** Tables beside the standard ones, or in their place. */
+  readonly tables?: readonly TableShape[];
+  readonly functions?: readonly FunctionShape[];
+  readonly watchlists?: readonly WatchlistShape[];
+}
+
+export interface BindAnswer {
+  /** What the author has to know: mistakes and warnings. */
+  readonly findings: readonly Finding[];
+  /** Why the query can't be run here, though the service would; empty when there is a program. */
+  readonly refusals: readonly Finding[];
+  readonly columns: readonly Column[];
+  /** True when only the data decides on further columns. */
+  readonly isOpen: boolean;
+  readonly program?: Program;
+  readonly reads: Reads;
+}
+
+/** Names that the query reads, called functions included. */
+export interface Reads {
+  readonly tables: readonly string[];
+  readonly functions: readonly string[];
+  readonly watchlists: readonly string[];
+}
+
+const NOTHING_READ: Reads = { tables: [], functions: [], watchlists: [] };
+
+export function bind(request: BindRequest): BindAnswer {
+  try {
+    return boundQuery(request);
+  } catch (error) {
+    // The library fails on some odd texts, and recursion ends on deeply nested ones: both are answers, not crashes.
+    const isTooDeep = error instanceof RangeError;
+    const check = isTooDeep ? evaluationChecks.limit : evaluationChecks.notRead;
+    const message = isTooDeep ? "the query is nested too deeply" : "the parser fails on this query";
+    const finding: Finding = { code: check.code, severity: "error", message, start: 0, end: request.text.length };
+    return { findings: [finding], refusals: [], columns: [], isOpen: false, reads: NOTHING_READ };
+  }
+}
+
+function boundQuery({ text, tables = [], functions = [], watchlists = [] }: BindRequest): BindAnswer {
+  const own = new Set(tables.map(({ name }) => name));
+  const texts = [text, ...functions.map(({ body }) => body)];
+  const standard = standardTables(texts).filter(({ name }) => !own.has(name));
+  const globals = globalsOf({ tables: [...tables, ...standard], functions, watchlists });
+  const code = kustoLibrary().KustoCode.ParseAndAnalyze(text, globals);
+  const findings = binderFindings(code, text);
+  const result = resultNode(code);
+  const bound = result ? (boundColumns(result) ?? []) : [];
+  const columns = bound.map(({ name, type }): Column => ({ name, type: type ?? "dynamic" }));
+  const isOpen = result !== undefined && isOpenResult(result);
+  if (findings.some(({ severity }) => severity === "error")) {
+    return { findings, refusals: [], columns, isOpen, reads: NOTHING_READ };
+  }
+  const { program, parts } = lowerProgram(code.Syntax);
+  const invalid = parts.problems.filter(({ refusal }) => refusal === "invalid").map(problemFinding);
+  const refusals = parts.problems.filter(({ refusal }) => refusal === "unsupported").map(problemFinding);
+  const isRunnable = parts.problems.length === 0;
+  return {
+    findings: [...findings, ...invalid],
+    refusals,
+    columns: isRunnable ? program.columns : columns,
+    isOpen,
+    ...(isRunnable ? { program } : {}),
+    reads: {
+      tables: [...parts.tables].sort(),
+      functions: [...parts.functions].sort(),
+      watchlists: [...parts.watchlists].sort(),
+    },
+  };
+}
+
+function problemFinding({ refusal, message, at: [start, end], help }: Problem): Finding {
+  const check = refusal === "invalid" ? evaluationChecks.refusedByEngine : evaluationChecks.notEvaluated;
+  return { code: check.code, severity: "error", message, start, end, ...(help === undefined ? {} : { help }) };
+}
+
+/** The expression whose rows are the query's result. */
+function resultNode(code: KustoCode): KustoNode | undefined {
+  const statement = items(code.Syntax, "Statements").findLast((each) => kindOf(each) === "ExpressionStatement");
+  return statement && child(statement, "Expression");
+}

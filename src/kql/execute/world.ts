@@ -1,0 +1,11 @@
+/** What a query may read while it runs: rows by table and watchlist, files by address. */
+
+import type { Rows } from "../values/value";
+
+export interface World {
+  /** Rows in the order of the columns that the query was bound with; a table that is not here is empty. */
+  readonly tables: ReadonlyMap<string, Rows>;
+  readonly watchlists: ReadonlyMap<string, Rows>;
+  /** Texts that `externaldata` reads, by address. */
+  readonly external: ReadonlyMap<string, string>;
+}

@@ -1,0 +1,20 @@
+/** A bound query: plain JSON, ready to be compiled and run, cached and sent between processes. */
+
+import type { Column } from "../values/type-name";
+import type { Scalar } from "./scalar";
+import type { Tabular } from "./tabular";
+
+/** Raised whenever a cached program of an older form could be misread. */
+export const PROGRAM_VERSION = 1;
+
+export interface Program {
+  readonly version: typeof PROGRAM_VERSION;
+  readonly result: Tabular;
+  readonly columns: readonly Column[];
+  /** Tabular `let`s and `as` names, by index. */
+  readonly relations: readonly Tabular[];
+  /** Scalar `let`s, by index. */
+  readonly variables: readonly Scalar[];
+  /** How many locals function calls need. */
+  readonly frameSize: number;
+}

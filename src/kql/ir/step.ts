@@ -1,0 +1,111 @@
+/** Steps of a pipe: one node kind per operator. */
+
+import type { TypeName } from "../values/type-name";
+import type { At, Scalar } from "./scalar";
+import type { Assignment, Tabular } from "./tabular";
+
+export type Step = Where | Extend | Project | Summarize | Sort | Take | Count | Distinct | Join | MvExpand;
+
+export interface Where {
+  readonly kind: "where";
+  readonly condition: Scalar;
+}
+
+/** Keeps the input's slots and puts new ones behind them; an assignment may replace a slot in place. */
+export interface Extend {
+  readonly kind: "extend";
+  readonly width: number;
+  readonly assignments: readonly Assignment[];
+}
+
+/** Makes new rows (`project`, `project-away`, `project-rename`, `project-reorder`, `project-keep`). */
+export interface Project {
+  readonly kind: "project";
+  readonly width: number;
+  readonly assignments: readonly Assignment[];
+}
+
+/** Groups rows by the `by` values. A group's row is its `by` values, then what each aggregate gives. */
+export interface Summarize {
+  readonly kind: "summarize";
+  readonly by: readonly Scalar[];
+  readonly aggregates: readonly AggregateCall[];
+  /** What is computed from a group's row, when an expression is more than one aggregate: `max(x) - min(x)`. */
+  readonly outputs?: readonly Assignment[];
+}
+
+export interface AggregateCall {
+  readonly name: string;
+  readonly overload: number;
+  readonly args: readonly Scalar[];
+  /** One type, or several for `arg_max` and its like: a value each. */
+  readonly types: readonly TypeName[];
+  readonly at: At;
+}
+
+export interface Sort {
+  readonly kind: "sort";
+  readonly by: readonly SortKey[];
+  /** `top`: only the first so many. */
+  readonly first?: Scalar;
+}
+
+export interface SortKey {
+  readonly value: Scalar;
+  readonly order: "asc" | "desc";
+  readonly nulls: "first" | "last";
+}
+
+export interface Take {
+  readonly kind: "take";
+  readonly count: Scalar;
+}
+
+export interface Count {
+  readonly kind: "count";
+}
+
+export interface Distinct {
+  readonly kind: "distinct";
+  readonly values: readonly Scalar[];
+}
+
+export type JoinKind =
+  | "innerunique"
+  | "inner"
+  | "leftouter"
+  | "rightouter"
+  | "fullouter"
+  | "leftanti"
+  | "rightanti"
+  | "leftsemi"
+  | "rightsemi";
+
+export interface Join {
+  readonly kind: "join";
+  readonly join: JoinKind;
+  readonly right: Tabular;
+  readonly keys: readonly { readonly left: Scalar; readonly right: Scalar }[];
+  /** Slots of the right side that the result keeps (`lookup` drops the keys). */
+  readonly rightSlots: readonly number[];
+  /** Types of the left columns, and of the kept right ones: a missing text is empty, anything else null. */
+  readonly leftTypes: readonly TypeName[];
+  readonly rightTypes: readonly TypeName[];
+}
+
+export interface MvExpand {
+  readonly kind: "mv-expand";
+  readonly expansions: readonly Expansion[];
+  readonly width: number;
+  readonly bagKind: "bag" | "array";
+  readonly limit?: Scalar;
+  /** Slot of `with_itemindex`. */
+  readonly indexSlot?: number;
+}
+
+export interface Expansion {
+  readonly value: Scalar;
+  readonly slot: number;
+  /** `to typeof(...)`: the type that each item is cast to. */
+  readonly to: TypeName;
+}

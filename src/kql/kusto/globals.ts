@@ -1,0 +1,112 @@
+/** The world as the binder sees it: symbols for the tables, functions and watchlists that a query may name. */
+
+import type { Column, TypeName } from "../values/type-name";
+import { kustoLibrary, listItems, type Opaque } from "./library";
+
+export interface TableShape {
+  readonly name: string;
+  readonly columns: readonly Column[];
+  /** True when it may have columns beyond these. */
+  readonly open?: boolean;
+}
+
+export interface FunctionShape {
+  readonly name: string;
+  /** `(T:(*), n:long=5)`; empty or absent means none. */
+  readonly parameters?: string;
+  readonly body: string;
+}
+
+export interface WatchlistShape {
+  readonly alias: string;
+  readonly columns: readonly Column[];
+}
+
+export interface Shapes {
+  readonly tables: readonly TableShape[];
+  readonly functions: readonly FunctionShape[];
+  readonly watchlists: readonly WatchlistShape[];
+}
+
+/** Columns that every watchlist has beside its own. Source: https://learn.microsoft.com/azure/sentinel/watchlists-queries, read 2026-11-23. */
+export const WATCHLIST_COLUMNS: readonly Column[] = [
+  { name: "_DTItemId", type: "string" },
+  { name: "LastUpdatedTimeUTC", type: "datetime" },
+  { name: "SearchKey", type: "string" },
+  { name: "WatchlistItem", type: "dynamic" },
+];
+
+/** Global state of the library with one database that holds all shapes. */
+export function globalsOf({ tables, functions, watchlists }: Shapes): Opaque {
+  const { GlobalState, Symbols } = kustoLibrary();
+  const members = [...tables.map(tableSymbol), ...functions.map(functionSymbol), watchlistSymbol(watchlists)];
+  const database = make(Symbols.DatabaseSymbol, "ctor", "workspace", members);
+  const cluster = make(Symbols.ClusterSymbol, "ctor", "cluster", [database]);
+  return GlobalState.Default.WithCluster(cluster).WithDatabase(database);
+}
+
+type Constructors = Readonly<Record<string, new (...parts: readonly unknown[]) => Opaque>>;
+
+function make(constructors: Constructors, name: string, ...parts: readonly unknown[]): Opaque {
+  const Constructor = constructors[name];
+  if (!Constructor) throw new TypeError(`the library has no constructor ${name}`);
+  return new Constructor(...parts);
+}
+
+const known = new WeakMap<TableShape, Opaque>();
+
+function tableSymbol(shape: TableShape): Opaque {
+  const found = known.get(shape);
+  if (found) return found;
+  const { TableSymbol } = kustoLibrary().Symbols;
+  const table = make(TableSymbol, "$ctor4", shape.name, shape.columns.map(columnSymbol));
+  const symbol = shape.open ? (table as unknown as Openable).WithIsOpen(true) : table;
+  known.set(shape, symbol);
+  return symbol;
+}
+
+interface Openable {
+  readonly WithIsOpen: (isOpen: boolean) => Opaque;
+}
+
+/** Names of the library's scalar types where they differ by more than case. */
+const SCALARS: Readonly<Record<TypeName, string>> = {
+  bool: "Bool",
+  int: "Int",
+  long: "Long",
+  real: "Real",
+  decimal: "Decimal",
+  string: "String",
+  datetime: "DateTime",
+  timespan: "TimeSpan",
+  guid: "Guid",
+  dynamic: "Dynamic",
+};
+
+function columnSymbol({ name, type }: Column): Opaque {
+  const { ColumnSymbol, ScalarTypes } = kustoLibrary().Symbols;
+  const scalar = ScalarTypes[SCALARS[type]];
+  if (!scalar) throw new TypeError(`the library has no type ${type}`);
+  return new ColumnSymbol(name, scalar, null, null, null, null);
+}
+
+function functionSymbol({ name, parameters, body }: FunctionShape): Opaque {
+  const { FunctionSymbol } = kustoLibrary().Symbols;
+  const list = parameters === undefined || parameters.trim() === "" ? "()" : parameters;
+  const braced = body.trimStart().startsWith("{") ? body : `{ ${body}\n}`;
+  return make(FunctionSymbol, "$ctor16", name, list, braced, null);
+}
+
+/** `_GetWatchlist('alias')`: typed by the list when it is known, open when it is not. */
+function watchlistSymbol(watchlists: readonly WatchlistShape[]): Opaque {
+  const { FunctionSymbol, Tabularity, Parameter } = kustoLibrary().Symbols;
+  const byAlias = new Map(watchlists.map(({ alias, columns }) => [alias.toLowerCase(), columns]));
+  const resultOf = (context: { readonly Arguments: unknown }): Opaque => {
+    const [argument] = listItems<{ readonly ConstantValue: unknown }>(context.Arguments);
+    const columns = byAlias.get(String(argument?.ConstantValue).toLowerCase());
+    const own = columns?.filter(({ name }) => WATCHLIST_COLUMNS.every((each) => each.name !== name)) ?? [];
+    return tableSymbol({ name: "", columns: [...WATCHLIST_COLUMNS, ...own], open: columns === undefined });
+  };
+  const parameters = Parameter.ParseList("(alias:string)");
+  return make(FunctionSymbol, "$ctor1", "_GetWatchlist", resultOf, Tabularity.Tabular, parameters);
+}

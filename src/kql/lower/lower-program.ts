@@ -1,0 +1,25 @@
+/** A bound query to a program, with all reasons why it can't be run. */
+
+import { PROGRAM_VERSION, type Program } from "../ir/program";
+import type { KustoNode } from "../kusto/node";
+import { lowerScalarNode } from "./scalar";
+import { newParts, type ProgramParts, topScope } from "./scope";
+import { lowerQuery, lowerStatement } from "./statements";
+import { lowerTabularNode } from "./tabular";
+
+export interface LoweredQuery {
+  readonly program: Program;
+  readonly parts: ProgramParts;
+}
+
+/** The program is of use only when `parts.problems` is empty. */
+export function lowerProgram(root: KustoNode): LoweredQuery {
+  const parts = newParts();
+  const lowering = { scalar: lowerScalarNode, tabular: lowerTabularNode, statement: lowerStatement };
+  const result = lowerQuery(root, topScope(lowering, parts));
+  const { relations, variables, frameSize } = parts;
+  return {
+    program: { version: PROGRAM_VERSION, result, columns: result.columns, relations, variables, frameSize },
+    parts,
+  };
+}

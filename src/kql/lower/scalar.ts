@@ -1,0 +1,236 @@
+/** Scalar expressions of the bound tree to IR. */
+
+import { aggregateNamed } from "../aggregates/registry";
+import { functionNamed } from "../functions/registry";
+import type { Scalar } from "../ir/scalar";
+import {
+  argumentsOf,
+  child,
+  childOf,
+  isTabular,
+  items,
+  type KustoNode,
+  kindOf,
+  referenced,
+  simpleName,
+  tupleColumns,
+} from "../kusto/node";
+import { lowerAggregate } from "./aggregate";
+import { callTo, excerpt } from "./call";
+import { callWithBody, lowerCalledScalar } from "./called-function";
+import { isLiteral, literalOf, readLiteral } from "./literal";
+import { lowerScalar, lowerTabular, refusedScalar, type Scope, slotOf } from "./scope";
+
+/** Names of operators in the registry, by the library's syntax kind. */
+const BINARY: ReadonlyMap<string, string> = new Map([
+  ["AddExpression", "+"],
+  ["SubtractExpression", "-"],
+  ["MultiplyExpression", "*"],
+  ["DivideExpression", "/"],
+  ["ModuloExpression", "%"],
+  ["LessThanExpression", "<"],
+  ["LessThanOrEqualExpression", "<="],
+  ["GreaterThanExpression", ">"],
+  ["GreaterThanOrEqualExpression", ">="],
+  ["EqualExpression", "=="],
+  ["NotEqualExpression", "!="],
+  ["AndExpression", "and"],
+  ["OrExpression", "or"],
+  ["EqualTildeExpression", "=~"],
+  ["BangTildeExpression", "!~"],
+  ["HasExpression", "has"],
+  ["HasCsExpression", "has_cs"],
+  ["NotHasExpression", "!has"],
+  ["NotHasCsExpression", "!has_cs"],
+  ["HasPrefixExpression", "hasprefix"],
+  ["HasPrefixCsExpression", "hasprefix_cs"],
+  ["NotHasPrefixExpression", "!hasprefix"],
+  ["NotHasPrefixCsExpression", "!hasprefix_cs"],
+  ["HasSuffixExpression", "hassuffix"],
+  ["HasSuffixCsExpression", "hassuffix_cs"],
+  ["NotHasSuffixExpression", "!hassuffix"],
+  ["NotHasSuffixCsExpression", "!hassuffix_cs"],
+  ["ContainsExpression", "contains"],
+  ["ContainsCsExpression", "contains_cs"],
+  ["NotContainsExpression", "!contains"],
+  ["NotContainsCsExpression", "!contains_cs"],
+  ["StartsWithExpression", "startswith"],
+  ["StartsWithCsExpression", "startswith_cs"],
+  ["NotStartsWithExpression", "!startswith"],
+  ["NotStartsWithCsExpression", "!startswith_cs"],
+  ["EndsWithExpression", "endswith"],
+  ["EndsWithCsExpression", "endswith_cs"],
+  ["NotEndsWithExpression", "!endswith"],
+  ["NotEndsWithCsExpression", "!endswith_cs"],
+  ["MatchesRegexExpression", "matches regex"],
+]);
+
+/** Operators with a list on the right. */
+const LISTS: ReadonlyMap<string, string> = new Map([
+  ["InExpression", "in"],
+  ["InCsExpression", "in~"],
+  ["NotInExpression", "!in"],
+  ["NotInCsExpression", "!in~"],
+  ["HasAnyExpression", "has_any"],
+  ["HasAllExpression", "has_all"],
+]);
+
+export function lowerScalarNode(node: KustoNode, scope: Scope): Scalar {
+  const kind = kindOf(node);
+  if (isLiteral(node)) return lowerLiteral(node, scope);
+  const operator = BINARY.get(kind);
+  if (operator !== undefined) return lowerBinary(node, operator, scope);
+  const list = LISTS.get(kind);
+  if (list !== undefined) return lowerList(node, list, scope);
+  switch (kind) {
+    case "ParenthesizedExpression":
+    case "SimpleNamedExpression":
+    case "UnaryPlusExpression":
+    case "OrderedExpression":
+      return lowerScalar(childOf(node, "Expression"), scope);
+    case "NameReference":
+      return lowerName(node, scope);
+    case "PathExpression":
+      return lowerPath(node, scope);
+    case "ElementExpression":
+      return lowerElement(node, scope);
+    case "UnaryMinusExpression":
+      return callTo("negate", node, [lowerScalar(childOf(node, "Expression"), scope)], scope);
+    case "BetweenExpression":
+    case "NotBetweenExpression":
+      return lowerBetween(node, kind === "BetweenExpression" ? "between" : "!between", scope);
+    case "FunctionCallExpression":
+      return lowerCall(node, scope);
+    case "ToScalarExpression":
+      return lowerToScalar(node, scope);
+    default:
+      return refusedScalar(scope, node, "unsupported", `\`${excerpt(node)}\` is not evaluated (${kind})`);
+  }
+}
+
+function lowerLiteral(node: KustoNode, scope: Scope): Scalar {
+  const literal = readLiteral(node);
+  if ("problem" in literal) return refusedScalar(scope, node, "invalid", literal.problem);
+  return literalOf(literal.type, literal.value);
+}
+
+/** Long chains of `and`, `or` and `+` lean to the left: they are walked in a loop, so that no stack is too short for them. */
+function lowerBinary(node: KustoNode, operator: string, scope: Scope): Scalar {
+  const chain: KustoNode[] = [];
+  let left = node;
+  while (BINARY.has(kindOf(left))) {
+    chain.push(left);
+    left = childOf(left, "Left");
+  }
+  let scalar = lowerScalar(left, scope);
+  for (const each of chain.reverse()) {
+    const name = BINARY.get(kindOf(each)) ?? operator;
+    scalar = callTo(name, each, [scalar, lowerScalar(childOf(each, "Right"), scope)], scope);
+  }
+  return scalar;
+}
+
+function lowerList(node: KustoNode, name: string, scope: Scope): Scalar {
+  const right = childOf(node, "Right");
+  const members = items(right, "Expressions").map((member) => lowerListMember(member, scope));
+  return callTo(name, node, [lowerScalar(childOf(node, "Left"), scope), ...members], scope);
+}
+
+function lowerListMember(node: KustoNode, scope: Scope): Scalar {
+  if (!isTabular(node)) return lowerScalar(node, scope);
+  const of = lowerTabular(node, scope);
+  return { kind: "firstColumn", type: "dynamic", memberType: of.columns[0]?.type ?? "dynamic", of };
+}
+
+function lowerBetween(node: KustoNode, name: string, scope: Scope): Scalar {
+  const range = childOf(node, "Right");
+  const parts = [childOf(node, "Left"), childOf(range, "First"), childOf(range, "Second")];
+  return callTo(
+    name,
+    node,
+    parts.map((part) => lowerScalar(part, scope)),
+    scope,
+  );
+}
+
+function lowerName(node: KustoNode, scope: Scope): Scalar {
+  const target = referenced(node);
+  const name = simpleName(node);
+  if (target?.kind === "Column") return columnNamed(target.name, node, scope.columns, scope);
+  if (target?.kind === "Function") return lowerCall(node, scope);
+  const binding = scope.names.get(name);
+  if (binding?.kind === "scalar") return binding.scalar;
+  return refusedScalar(scope, node, "unsupported", `\`${name}\` has no value here`);
+}
+
+export function columnNamed(name: string, node: KustoNode, columns: Scope["columns"], scope: Scope): Scalar {
+  const slot = slotOf(columns, name);
+  const column = columns[slot];
+  if (column) return { kind: "column", type: column.type, slot };
+  return refusedScalar(scope, node, "unsupported", `the column \`${name}\` is not in these rows`);
+}
+
+function lowerPath(node: KustoNode, scope: Scope): Scalar {
+  const owner = childOf(node, "Expression");
+  const selector = childOf(node, "Selector");
+  const side = kindOf(owner) === "NameReference" ? simpleName(owner) : "";
+  if (side === "$left") return columnNamed(simpleName(selector), node, scope.columns, scope);
+  if (side === "$right") return columnNamed(simpleName(selector), node, scope.right ?? [], scope);
+  const value = lowerScalar(owner, scope);
+  const key =
+    kindOf(selector) === "BracketedExpression"
+      ? lowerScalar(childOf(selector, "Expression"), scope)
+      : literalOf("string", simpleName(selector));
+  return callTo("member", node, [value, key], scope);
+}
+
+function lowerElement(node: KustoNode, scope: Scope): Scalar {
+  const selector = childOf(node, "Selector");
+  const key = lowerScalar(child(selector, "Expression") ?? selector, scope);
+  return callTo("member", node, [lowerScalar(childOf(node, "Expression"), scope), key], scope);
+}
+
+function lowerCall(node: KustoNode, scope: Scope): Scalar {
+  const name = referenced(node)?.name ?? simpleName(node);
+  const called = callWithBody(node);
+  if (called) return lowerCalledScalar(node, called, scope);
+  const args = argumentsOf(node);
+  if (name === "column_ifexists" || name === "columnifexists") return lowerColumnIfExists(node, args, scope);
+  if (scope.aggregation && aggregateNamed(name)) return lowerAggregate(node, name, scope, scope.aggregation);
+  const definition = functionNamed(name);
+  const lowered = args.map((arg) => (isTabular(arg) ? lowerListMember(arg, scope) : lowerScalar(arg, scope)));
+  if (definition?.is === "window" && !scope.isSerialized) {
+    return refusedScalar(
+      scope,
+      node,
+      "invalid",
+      `\`${name}\` needs rows in an order: put \`sort\` or \`serialize\` before it`,
+    );
+  }
+  const call = callTo(name, node, lowered, scope);
+  const columns = tupleColumns(node);
+  if (call.kind === "call" && columns && !call.tuple) {
+    return refusedScalar(scope, node, "unsupported", `\`${name}\` is not evaluated with several results`);
+  }
+  return call;
+}
+
+/** Decided here, by the schema, as the engine does. */
+function lowerColumnIfExists(node: KustoNode, args: readonly KustoNode[], scope: Scope): Scalar {
+  const [nameNode, fallback] = args;
+  const literal = nameNode && isLiteral(nameNode) ? readLiteral(nameNode) : undefined;
+  if (!literal || "problem" in literal || !fallback) {
+    return refusedScalar(scope, node, "unsupported", "`column_ifexists` is evaluated with a literal name only");
+  }
+  const name = String(literal.value);
+  return slotOf(scope.columns, name) >= 0
+    ? columnNamed(name, node, scope.columns, scope)
+    : lowerScalar(fallback, scope);
+}
+
+function lowerToScalar(node: KustoNode, scope: Scope): Scalar {
+  const inner = childOf(node, "Expression");
+  if (!isTabular(inner)) return lowerScalar(inner, scope);
+  const of = lowerTabular(inner, { ...scope, columns: [] });
+  return { kind: "toscalar", type: of.columns[0]?.type ?? "dynamic", of };
+}

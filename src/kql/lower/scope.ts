@@ -1,0 +1,123 @@
+/** What a name means while the bound tree is lowered, and where findings and program parts are gathered. */
+
+import type { At, LocalValue, Scalar } from "../ir/scalar";
+import type { AggregateCall } from "../ir/step";
+import type { Tabular } from "../ir/tabular";
+import { type KustoNode, placeOfNode } from "../kusto/node";
+import type { Column } from "../values/type-name";
+
+export type Binding =
+  | { readonly kind: "scalar"; readonly scalar: Scalar }
+  | { readonly kind: "tabular"; readonly tabular: Tabular }
+  /** A `let` function: the names that its body may use. */
+  | { readonly kind: "function"; readonly names: Names };
+
+export type Names = ReadonlyMap<string, Binding>;
+
+/** Why a query can't be run; a query with such a problem has no program. */
+export interface Problem {
+  readonly refusal: "invalid" | "unsupported";
+  readonly message: string;
+  readonly at: At;
+  readonly help?: string;
+}
+
+/** Parts of the program, filled while lowering. */
+export interface ProgramParts {
+  readonly relations: Tabular[];
+  readonly variables: Scalar[];
+  frameSize: number;
+  readonly problems: Problem[];
+  readonly tables: Set<string>;
+  readonly watchlists: Set<string>;
+  readonly functions: Set<string>;
+  /** Called functions that are being lowered, from the outside in. */
+  readonly calls: string[];
+}
+
+/** How the kinds of nodes are lowered. A scope carries it, because expressions, tables and operators contain one another. */
+export interface Lowering {
+  readonly scalar: (node: KustoNode, scope: Scope) => Scalar;
+  readonly tabular: (node: KustoNode, scope: Scope) => Tabular;
+  /** The scope after a statement. */
+  readonly statement: (node: KustoNode, scope: Scope) => Scope;
+}
+
+export interface Scope {
+  readonly lowering: Lowering;
+  /** Columns of the row at hand; none outside of rows. */
+  readonly columns: readonly Column[];
+  /** Columns of the other side, where `$right` has a meaning. */
+  readonly right?: readonly Column[];
+  readonly names: Names;
+  readonly parts: ProgramParts;
+  /** True where the rows are in an order that functions such as `prev` may rely on. */
+  readonly isSerialized: boolean;
+  /** Place of a node in the query's own text. */
+  readonly placeOf: (node: KustoNode) => At;
+  /** Locals of the function body that is being lowered. */
+  readonly locals?: LocalValue[];
+  /** Inside of `summarize` and its like: where aggregates are gathered, while `columns` are a group's row. */
+  readonly aggregation?: Aggregation;
+}
+
+export interface Aggregation {
+  /** Columns of the rows that are aggregated. */
+  readonly input: Scope;
+  /** A group's row: `by` columns, then results of the aggregates. */
+  readonly columns: Column[];
+  readonly calls: AggregateCall[];
+}
+
+export function newParts(): ProgramParts {
+  return {
+    relations: [],
+    variables: [],
+    frameSize: 0,
+    problems: [],
+    tables: new Set(),
+    watchlists: new Set(),
+    functions: new Set(),
+    calls: [],
+  };
+}
+
+export function topScope(lowering: Lowering, parts: ProgramParts): Scope {
+  return { lowering, columns: [], names: new Map(), parts, isSerialized: false, placeOf: placeOfNode };
+}
+
+export function lowerScalar(node: KustoNode, scope: Scope): Scalar {
+  return scope.lowering.scalar(node, scope);
+}
+
+export function lowerTabular(node: KustoNode, scope: Scope): Tabular {
+  return scope.lowering.tabular(node, scope);
+}
+
+/** The scope for expressions over rows with these columns. */
+export function overRows(scope: Scope, columns: readonly Column[], isSerialized = false): Scope {
+  return { ...scope, columns, isSerialized };
+}
+
+export function withName(names: Names, name: string, binding: Binding): Names {
+  return new Map([...names, [name, binding]]);
+}
+
+export function report(scope: Scope, node: KustoNode, refusal: Problem["refusal"], message: string): void {
+  scope.parts.problems.push({ refusal, message, at: scope.placeOf(node) });
+}
+
+/** Reports, and stands in for the expression so that lowering can go on and find the next problem. */
+export function refusedScalar(scope: Scope, node: KustoNode, refusal: Problem["refusal"], message: string): Scalar {
+  report(scope, node, refusal, message);
+  return { kind: "literal", type: "dynamic", value: null };
+}
+
+export function refusedTabular(scope: Scope, node: KustoNode, refusal: Problem["refusal"], message: string): Tabular {
+  report(scope, node, refusal, message);
+  return { kind: "datatable", columns: [], cells: [] };
+}
+
+export function slotOf(columns: readonly Column[], name: string): number {
+  return columns.findIndex((column) => column.name === name);
+}

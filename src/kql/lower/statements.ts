@@ -1,0 +1,59 @@
+/** Statements: `let`, and the one expression that is the query's result. */
+
+import type { Tabular } from "../ir/tabular";
+import { child, childOf, isTabular, items, type KustoNode, kindOf, simpleName } from "../kusto/node";
+import { type Binding, lowerScalar, lowerTabular, refusedTabular, report, type Scope, withName } from "./scope";
+import { localFor, shared } from "./share";
+
+/** The scope after a statement. */
+export function lowerStatement(statement: KustoNode, scope: Scope): Scope {
+  switch (kindOf(statement)) {
+    case "LetStatement":
+      return lowerLet(statement, scope);
+    // Options of the service and declared parameters change no result here.
+    case "SetOptionStatement":
+    case "ExpressionStatement":
+      return scope;
+    default:
+      report(scope, statement, "unsupported", `this statement is not evaluated (${kindOf(statement)})`);
+      return scope;
+  }
+}
+
+function lowerLet(statement: KustoNode, scope: Scope): Scope {
+  const name = simpleName(childOf(statement, "Name"));
+  const binding = letBinding(childOf(statement, "Expression"), scope);
+  return binding === undefined ? scope : { ...scope, names: withName(scope.names, name, binding) };
+}
+
+function letBinding(expression: KustoNode, scope: Scope): Binding | undefined {
+  const kind = kindOf(expression);
+  if (kind === "FunctionDeclaration") return { kind: "function", names: scope.names };
+  if (kind === "MaterializeExpression") return letBinding(childOf(expression, "Expression"), scope);
+  if (isTabular(expression)) {
+    const tabular = lowerTabular(expression, { ...scope, columns: [] });
+    return { kind: "tabular", tabular: shared(tabular, scope) };
+  }
+  const value = lowerScalar(expression, scope);
+  if (value.kind === "literal") return { kind: "scalar", scalar: value };
+  // Inside a function a `let` may hang on the arguments of the call: it is a local there.
+  if (scope.locals) return { kind: "scalar", scalar: localFor(value, scope, scope.locals) };
+  const index = scope.parts.variables.push(value) - 1;
+  return { kind: "scalar", scalar: { kind: "variable", type: value.type, index } };
+}
+
+/** The result of a whole query: its last expression. */
+export function lowerQuery(root: KustoNode, top: Scope): Tabular {
+  let scope = top;
+  let result: KustoNode | undefined;
+  for (const statement of items(root, "Statements")) {
+    if (kindOf(statement) === "ExpressionStatement") {
+      if (result) report(scope, statement, "unsupported", "a query with several results is not evaluated");
+      result = child(statement, "Expression");
+    } else {
+      scope = lowerStatement(statement, scope);
+    }
+  }
+  if (!result) return refusedTabular(scope, root, "invalid", "the query has no result: it only declares names");
+  return lowerTabular(result, scope);
+}

@@ -1,0 +1,69 @@
+/** All operators, by the syntax that they cover, and all kinds of steps. */
+
+import { invariant } from "../../diagnostics";
+import type { Step } from "../ir/step";
+import { count, countStep } from "./count";
+import type { OperatorDefinition, StepDefinition } from "./definition";
+import { distinct, distinctStep } from "./distinct";
+import { extend, extendStep, serialize } from "./extend";
+import { join, joinStep, lookup } from "./join";
+import { mvExpand, mvExpandStep } from "./mv-expand";
+import { as, render } from "./pass-through";
+import { project, projectAway, projectKeep, projectRename, projectReorder, projectStep } from "./project";
+import { sort, sortStep, top } from "./sort";
+import { summarize, summarizeStep } from "./summarize";
+import { take, takeStep } from "./take";
+import { union } from "./union";
+import { where, whereStep } from "./where";
+
+export const operators: readonly OperatorDefinition[] = [
+  as,
+  count,
+  distinct,
+  extend,
+  join,
+  lookup,
+  mvExpand,
+  project,
+  projectAway,
+  projectKeep,
+  projectRename,
+  projectReorder,
+  render,
+  serialize,
+  sort,
+  summarize,
+  take,
+  top,
+  union,
+  where,
+];
+
+const steps: readonly StepDefinition[] = [
+  countStep,
+  distinctStep,
+  extendStep,
+  joinStep,
+  mvExpandStep,
+  projectStep,
+  sortStep,
+  summarizeStep,
+  takeStep,
+  whereStep,
+];
+
+const bySyntax: ReadonlyMap<string, OperatorDefinition> = new Map(
+  operators.flatMap((operator) => operator.syntax.map((syntax): [string, OperatorDefinition] => [syntax, operator])),
+);
+
+const byKind: ReadonlyMap<string, StepDefinition> = new Map(steps.map((step) => [step.kind, step]));
+
+export function operatorFor(syntax: string): OperatorDefinition | undefined {
+  return bySyntax.get(syntax);
+}
+
+export function stepFor(kind: Step["kind"]): StepDefinition {
+  const found = byKind.get(kind);
+  invariant(found, "every kind of step has a definition");
+  return found;
+}
