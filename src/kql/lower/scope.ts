@@ -3,7 +3,7 @@
 import type { At, LocalValue, Scalar } from "../ir/scalar";
 import type { AggregateCall } from "../ir/step";
 import type { Tabular } from "../ir/tabular";
-import { type KustoNode, placeOfNode } from "../kusto/node";
+import { boundColumns, type KustoNode, placeOfNode } from "../kusto/node";
 import type { Column } from "../values/type-name";
 
 export type Binding =
@@ -115,7 +115,12 @@ export function refusedScalar(scope: Scope, node: KustoNode, refusal: Problem["r
 
 export function refusedTabular(scope: Scope, node: KustoNode, refusal: Problem["refusal"], message: string): Tabular {
   report(scope, node, refusal, message);
-  return { kind: "datatable", columns: [], cells: [] };
+  return { kind: "datatable", columns: columnsAsBound(node), cells: [] };
+}
+
+/** The columns that the binder gave a tabular node. */
+export function columnsAsBound(node: KustoNode): readonly Column[] {
+  return (boundColumns(node) ?? []).map(({ name, type }): Column => ({ name, type: type ?? "dynamic" }));
 }
 
 export function slotOf(columns: readonly Column[], name: string): number {

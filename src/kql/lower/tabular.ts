@@ -1,22 +1,14 @@
 /** Tabular expressions of the bound tree to IR: sources here, operators by their definitions. */
 
 import type { PipeStep, Tabular } from "../ir/tabular";
-import {
-  argumentsOf,
-  boundColumns,
-  childOf,
-  isOpenResult,
-  type KustoNode,
-  kindOf,
-  referenced,
-  simpleName,
-} from "../kusto/node";
+import { argumentsOf, boundColumns, childOf, type KustoNode, kindOf, referenced, simpleName } from "../kusto/node";
+import type { LoweredOperator } from "../operators/definition";
 import { operatorFor } from "../operators/registry";
 import type { Column } from "../values/type-name";
 import { excerpt } from "./call";
 import { callWithBody, lowerCalledTabular } from "./called-function";
 import { isLiteral, readLiteral } from "./literal";
-import { lowerTabular, overRows, refusedTabular, report, type Scope } from "./scope";
+import { columnsAsBound, lowerTabular, overRows, refusedTabular, report, type Scope } from "./scope";
 import { sourceFor } from "./sources";
 
 export function lowerTabularNode(node: KustoNode, scope: Scope): Tabular {
@@ -79,18 +71,10 @@ function lowerSteps(source: Tabular, operators: readonly KustoNode[], outer: Sco
   let isSerialized = isOrdered;
   for (const node of operators) {
     const operator = operatorFor(kindOf(node));
-    if (!operator) {
-      report(
-        scope,
-        node,
-        "unsupported",
-        `the operator \`${excerpt(node).split(" ")[0]}\` is not evaluated (${kindOf(node)})`,
-      );
-      return { kind: "datatable", columns: [], cells: [] };
-    }
     const before: Tabular = steps.length === 0 ? source : { kind: "pipe", source, steps: [...steps], columns };
-    const lowered = operator.lower(node, overRows(scope, columns, isSerialized), before);
-    if (lowered === undefined) return { kind: "datatable", columns: [], cells: [] };
+    const lowered = operator
+      ? (operator.lower(node, overRows(scope, columns, isSerialized), before) ?? unknownStep(node))
+      : unlowered(node, scope);
     if (lowered.step) steps.push({ step: lowered.step, at: scope.placeOf(node), columns: lowered.columns });
     if (lowered.instead) {
       source = lowered.instead;
@@ -98,9 +82,20 @@ function lowerSteps(source: Tabular, operators: readonly KustoNode[], outer: Sco
     }
     if (lowered.names) scope = { ...scope, names: lowered.names };
     columns = lowered.columns;
-    isSerialized = operator.order === "makes" || (operator.order === "keeps" && isSerialized);
+    isSerialized = operator?.order === "makes" || (operator?.order !== "loses" && isSerialized);
   }
   return steps.length === 0 ? source : { kind: "pipe", source, steps, columns };
+}
+
+/** After a step that can't be lowered the binder's columns go on, so that the next problem is found too. */
+function unknownStep(node: KustoNode): LoweredOperator {
+  return { columns: columnsAsBound(node) };
+}
+
+function unlowered(node: KustoNode, scope: Scope): LoweredOperator {
+  const name = excerpt(node).split(" ")[0];
+  report(scope, node, "unsupported", `the operator \`${name}\` is not evaluated (${kindOf(node)})`);
+  return unknownStep(node);
 }
 
 function lowerTableName(node: KustoNode, scope: Scope): Tabular {
@@ -127,13 +122,8 @@ function narrowed(tabular: Tabular, node: KustoNode): Tabular {
 
 /** A table of the world with the columns that the binder gave it. */
 export function lowerTable(name: string, node: KustoNode, scope: Scope): Tabular {
-  const bound = boundColumns(node) ?? [];
-  if (isOpenResult(node)) {
-    return refusedTabular(scope, node, "unsupported", `the columns of \`${name}\` are not known: it is an open table`);
-  }
   scope.parts.tables.add(name);
-  const columns = bound.map(({ name: column, type }): Column => ({ name: column, type: type ?? "dynamic" }));
-  return { kind: "table", name, columns, at: scope.placeOf(node) };
+  return { kind: "table", name, columns: columnsAsBound(node), at: scope.placeOf(node) };
 }
 
 function lowerTabularCall(node: KustoNode, scope: Scope): Tabular {
@@ -168,8 +158,7 @@ function lowerWatchlist(node: KustoNode, scope: Scope): Tabular {
     return refusedTabular(scope, node, "unsupported", "`_GetWatchlist` is evaluated with a literal alias only");
   }
   scope.parts.watchlists.add(alias);
-  const columns = (boundColumns(node) ?? []).map(({ name, type }): Column => ({ name, type: type ?? "dynamic" }));
-  return { kind: "watchlist", alias: alias.toLowerCase(), columns, at: scope.placeOf(node) };
+  return { kind: "watchlist", alias: alias.toLowerCase(), columns: columnsAsBound(node), at: scope.placeOf(node) };
 }
 
 function literalText(node: KustoNode | undefined): string | undefined {
