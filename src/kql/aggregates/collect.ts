@@ -14,6 +14,11 @@ const params = [
   { name: "size", type: "long", optional: true },
 ] as const;
 
+/** An array among the values is taken apart: the list or set is of its items. */
+function itemsOf(value: Dynamic): readonly Dynamic[] {
+  return isArray(value) ? value : [value];
+}
+
 const makeList: KqlAggregate = {
   name: "make_list",
   aliases: ["makelist"],
@@ -29,7 +34,9 @@ const makeList: KqlAggregate = {
         return accumulator({
           start: (): Dynamic[] => [],
           add: (list, value, size) => {
-            if (list.length < Number(size ?? SIZE_MAX)) list.push(wrap(value) as Dynamic);
+            for (const item of itemsOf(wrap(value) as Dynamic)) {
+              if (list.length < Number(size ?? SIZE_MAX)) list.push(item);
+            }
             return list;
           },
           finish: (list) => list,
@@ -55,9 +62,7 @@ const makeSet: KqlAggregate = {
         return accumulator({
           start: () => new Map<Key, Dynamic>(),
           add: (set: Map<Key, Dynamic>, value, size) => {
-            const wrapped = wrap(value) as Dynamic;
-            // An array among the values is taken apart: the set is of its items.
-            for (const item of isArray(wrapped) ? wrapped : [wrapped]) {
+            for (const item of itemsOf(wrap(value) as Dynamic)) {
               const key = keyOf(item, "dynamic");
               if (set.size < Number(size ?? SIZE_MAX) && !set.has(key)) set.set(key, item);
             }

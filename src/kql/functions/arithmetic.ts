@@ -25,6 +25,16 @@ const two = <L extends string, R extends string>(left: L, right: R) =>
 
 const strict = "null in, null out";
 
+/** The binder lets it through, the engine does not: it can't tell which operation is meant. */
+const notTwoDynamics: Overload = {
+  params: two("dynamic", "dynamic"),
+  returns: () => ({
+    problem: "arithmetic needs a typed operand: convert one of the two dynamic values, as in `tolong(d.x)`",
+  }),
+  nulls: strict,
+  call: () => null,
+};
+
 const plus: KqlFunction = {
   name: "+",
   source: `${source}; ${spans}`,
@@ -34,6 +44,7 @@ const plus: KqlFunction = {
     ["datetime(2026-01-01) + 1d", "datetime(2026-01-02)"],
   ],
   overloads: [
+    notTwoDynamics,
     overload({ params: two("long", "long"), returns: "long", nulls: strict, call: addLongs }),
     overload({ params: two("real", "real"), returns: "real", nulls: strict, call: (left, right) => left + right }),
     overload({ params: two("decimal", "decimal"), returns: "decimal", nulls: strict, call: addDecimals }),
@@ -61,6 +72,7 @@ const minus: KqlFunction = {
     ["datetime(2026-01-02) - datetime(2026-01-01)", "1d"],
   ],
   overloads: [
+    notTwoDynamics,
     overload({ params: two("long", "long"), returns: "long", nulls: strict, call: subtractLongs }),
     overload({ params: two("real", "real"), returns: "real", nulls: strict, call: (left, right) => left - right }),
     overload({ params: two("decimal", "decimal"), returns: "decimal", nulls: strict, call: subtractDecimals }),
@@ -86,6 +98,7 @@ const times: KqlFunction = {
     ["2 * 1h", "2h"],
   ],
   overloads: [
+    notTwoDynamics,
     overload({ params: two("long", "long"), returns: "long", nulls: strict, call: multiplyLongs }),
     overload({ params: two("real", "real"), returns: "real", nulls: strict, call: (left, right) => left * right }),
     overload({ params: two("decimal", "decimal"), returns: "decimal", nulls: strict, call: multiplyDecimals }),
@@ -116,6 +129,7 @@ const divide: KqlFunction = {
     ["1d / 1h", "24.0"],
   ],
   overloads: [
+    notTwoDynamics,
     overload({ params: two("long", "long"), returns: "long", nulls: strict, call: divideLongs }),
     overload({ params: two("real", "real"), returns: "real", nulls: strict, call: (left, right) => left / right }),
     overload({ params: two("decimal", "decimal"), returns: "decimal", nulls: strict, call: divideDecimals }),
@@ -143,6 +157,7 @@ const modulo: KqlFunction = {
     ["7 % -3", "1"],
   ],
   overloads: [
+    notTwoDynamics,
     overload({ params: two("long", "long"), returns: "long", nulls: strict, call: moduloLongs }),
     overload({ params: two("real", "real"), returns: "real", nulls: strict, call: moduloReals }),
     overload({ params: two("decimal", "decimal"), returns: "decimal", nulls: strict, call: moduloDecimals }),

@@ -198,8 +198,10 @@ function lowerCall(node: KustoNode, scope: Scope): Scalar {
   if (name === "column_ifexists" || name === "columnifexists") return lowerColumnIfExists(node, args, scope);
   if (scope.aggregation && aggregateNamed(name)) return lowerAggregate(node, name, scope, scope.aggregation);
   const definition = functionNamed(name);
+  // Arguments of an aggregate that is not known here would be looked for in the wrong rows.
+  if (!definition) return refusedScalar(scope, node, "unsupported", `\`${name}\` is not evaluated`);
   const lowered = args.map((arg) => (isTabular(arg) ? lowerListMember(arg, scope) : lowerScalar(arg, scope)));
-  if (definition?.is === "window" && !scope.isSerialized) {
+  if (definition.is === "window" && !scope.isSerialized) {
     return refusedScalar(
       scope,
       node,

@@ -3,7 +3,7 @@
 import { guidOfText } from "./cell";
 import { datetimeInRange, datetimeOfText } from "./datetime";
 import { Decimal, decimalOfLong, decimalOfReal, decimalOfText, realOfDecimal } from "./decimal";
-import { INT_MAX, INT_MIN, LONG_MAX, LONG_MIN, longOf, longOfReal } from "./integer";
+import { INT_MAX, INT_MIN, LONG_MAX, LONG_MIN, type Long, longOf, longOfReal } from "./integer";
 import { textOfValue } from "./text";
 import { timespanOfReal, timespanOfText } from "./timespan";
 import type { TypeName } from "./type-name";
@@ -84,15 +84,20 @@ function toLong(value: NonNullable<Value>, from: TypeName): Value {
 }
 
 function longOfText(text: string): Value {
-  const match = /^\s*([+-]?)(0x[0-9a-f]+|\d+)\s*$/i.exec(text);
+  const hexadecimal = /^\s*0x([0-9a-f]{1,16})\s*$/i.exec(text);
+  // Sixteen hexadecimal digits are the 64 bits themselves: a leading one means a negative number.
+  if (hexadecimal) return longOf(BigInt(`0x${hexadecimal[1]}`));
+  const match = /^\s*([+-]?)(\d+)\s*$/.exec(text);
   if (!match) return null;
   const size = BigInt(match[2] ?? "0");
   const value = match[1] === "-" ? -size : size;
   return value >= LONG_MIN && value <= LONG_MAX ? longOf(value) : null;
 }
 
+/** A long keeps its low 32 bits, as the engine does; a text or a real beyond the range is null. */
 function toInt(value: NonNullable<Value>, from: TypeName): Value {
   const long = toLong(value, from);
+  if (from === "long" && long !== null) return Number(BigInt.asIntN(32, BigInt(long as Long)));
   return typeof long === "number" && long >= INT_MIN && long <= INT_MAX ? long : null;
 }
 
@@ -107,7 +112,8 @@ function realOfText(text: string): Value {
   const trimmed = text.trim();
   if (/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(trimmed)) return Number(trimmed);
   if (/^nan$/i.test(trimmed)) return Number.NaN;
-  const infinity = /^([+-]?)(inf|infinity)$/i.exec(trimmed);
+  // The engine takes `-inf` and `Infinity`, but not `INF`: recorded.
+  const infinity = /^([+-]?)(inf|infinity)$/i.exec(trimmed.replace(/^INF$/, ""));
   return infinity ? (infinity[1] === "-" ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY) : null;
 }
 
@@ -123,15 +129,16 @@ function toBool(value: NonNullable<Value>): Value {
   if (typeof value === "boolean") return value;
   if (typeof value === "number" || typeof value === "bigint") return Number(value) !== 0;
   if (typeof value !== "string") return value instanceof Decimal ? value.unscaled !== 0n : null;
-  if (/^\s*(true|1)\s*$/i.test(value)) return true;
-  return /^\s*(false|0)\s*$/i.test(value) ? false : null;
+  if (/^\s*true\s*$/i.test(value)) return true;
+  if (/^\s*false\s*$/i.test(value)) return false;
+  return /^\s*([+-]?\d+|0x[0-9a-f]+)\s*$/i.test(value) ? /[1-9a-f]/i.test(value.replace(/^\s*0x/i, "")) : null;
 }
 
 function toDatetime(value: NonNullable<Value>, from: TypeName): Value {
   if (typeof value === "string") return from === "string" ? datetimeOfText(value) : null;
   if (from === "timespan") return null;
-  if (typeof value !== "number" && typeof value !== "bigint") return null;
-  return Number.isFinite(Number(value)) ? datetimeInRange(BigInt(value)) : null;
+  if (typeof value === "bigint") return datetimeInRange(value);
+  return typeof value === "number" && Number.isFinite(value) ? datetimeInRange(BigInt(Math.trunc(value))) : null;
 }
 
 function toTimespan(value: NonNullable<Value>, from: TypeName): Value {
