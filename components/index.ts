@@ -1,0 +1,8 @@
+/** Picket's Pulumi components: a Plan in, native Azure resources out. */
+
+import "./stack-trace-repair";
+
+export { Detections } from "./detections";
+export { preflight, type VerifiedPlan } from "./preflight";
+export type { Providers } from "./providers";
+export { Tenant, type TenantOptions } from "./tenant";
