@@ -5,12 +5,14 @@ import { addBatchCommand } from "./commands/batch";
 import { addCheckCommand } from "./commands/check";
 import { addExplainCommand } from "./commands/explain";
 import { addPlanCommand } from "./commands/plan";
+import { addStartCommand } from "./commands/start";
 
 const program = new Command("picket")
   .description("Detection as code for Microsoft Sentinel and Entra.")
   .showHelpAfterError()
   .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2));
 
+addStartCommand(program);
 addCheckCommand(program);
 addPlanCommand(program);
 addExplainCommand(program);

@@ -10,6 +10,7 @@ export { operationChecks } from "./checks/checks";
 export type { Operation, OperationAnswer, OperationWorld, Refusal } from "./operation";
 export { type PlanChangesRequest, type PlannedChanges, planChanges } from "./plan-changes";
 export { type Planned, type PlanRequest, planTenant } from "./plan-tenant";
+export { type Shown, showTenant } from "./show-tenant";
 
 /** All operations of the machine interface, in the order of docs/batch.md. */
 export const operations: readonly Operation[] = [query, checkRule, plan];

@@ -1,12 +1,12 @@
 /** `picket plan`. */
 
 import { type Command, Option } from "commander";
-import { codeFrame, hasErrors } from "../../diagnostics";
+import { hasErrors } from "../../diagnostics";
 import { planChanges } from "../../operations";
 import { canonicalJson } from "../../plan";
 import { planMarkdown } from "../reporters/plan-markdown";
 import { type PlanView, planPretty } from "../reporters/plan-pretty";
-import { painter } from "../reporters/pretty";
+import { tellDiagnostics } from "../tell-diagnostics";
 import { usesColour } from "../terminal";
 
 interface PlanOptions {
@@ -32,9 +32,7 @@ export function addPlanCommand(program: Command): void {
         now,
         ...(against === undefined ? {} : { against }),
       });
-      for (const each of diagnostics.filter(({ severity }) => severity !== "info")) {
-        process.stderr.write(`${codeFrame(each, { paint: painter(usesColour(process.stderr)) })}\n\n`);
-      }
+      tellDiagnostics(diagnostics);
       if (plan) process.stdout.write(printed({ plan, changes: against === undefined ? undefined : changes }, format));
       const isUsage = diagnostics.some(({ code }) => code === "PKT9030" || code === "PKT9031");
       process.exitCode = isUsage ? 2 : hasErrors(diagnostics) ? 1 : 0;

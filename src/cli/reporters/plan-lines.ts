@@ -57,3 +57,37 @@ export function planCounts({ documents, resources, inactive }: Plan): string {
   const idle = inactive.length > 0 ? `, ${inactive.length} inactive` : "";
   return `${counts.join(", ")}${idle}: ${counted(resources.length, "resource")}`;
 }
+
+/** What the tenant gets, a line for each document and its parameters below, and what it does not get. */
+export function tableLines({ documents, inactive }: Plan): readonly string[] {
+  const kindWidth = Math.max(0, ...[...documents, ...inactive].map(({ kind }) => kind.length)) + 2;
+  const titleWidth = Math.max(0, ...documents.map(({ title }) => title.length)) + 2;
+  const indent = " ".repeat(kindWidth);
+  return [
+    ...documents.flatMap(({ kind, title, stage, parameters }) => [
+      `${kind.padEnd(kindWidth)}${title.padEnd(titleWidth)}${stage}`,
+      ...wrapped(parameterTexts(parameters), LINE_CHARS_MAX - kindWidth).map((line) => `${indent}${line}`),
+    ]),
+    ...inactive.map(({ kind, title, because }) => `${kind.padEnd(kindWidth)}${title}  inactive: ${because}`),
+  ];
+}
+
+/** Widest line of parameters. */
+const LINE_CHARS_MAX = 110;
+
+function parameterTexts(parameters: Readonly<Record<string, unknown>>): readonly string[] {
+  return Object.entries(parameters).map(
+    ([name, value]) => `${name}=${typeof value === "string" ? value : JSON.stringify(value)}`,
+  );
+}
+
+/** Words put into lines of at most so many characters. */
+function wrapped(words: readonly string[], charsMax: number): readonly string[] {
+  const lines: string[] = [];
+  for (const word of words) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + word.length + 2 <= charsMax) lines[lines.length - 1] = `${last}  ${word}`;
+    else lines.push(word);
+  }
+  return lines;
+}

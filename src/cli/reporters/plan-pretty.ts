@@ -2,7 +2,7 @@
 
 import pc from "picocolors";
 import type { Change, Plan } from "../../plan";
-import { changeCounts, planCounts, propertyLines, SIGNS, typeName } from "./plan-lines";
+import { changeCounts, planCounts, propertyLines, SIGNS, tableLines, typeName } from "./plan-lines";
 
 export interface PlanView {
   readonly plan: Plan;
@@ -33,25 +33,4 @@ export function planPretty({ plan, changes }: PlanView, colour: boolean): string
     return `${[...blocks.flat(), `${plan.tenant}: ${changeCounts(changes)}`].join("\n")}\n`;
   }
   return `${[...tableLines(plan), "", `${plan.tenant}: ${planCounts(plan)}`].join("\n")}\n`;
-}
-
-/** What the tenant gets, a line for each document, and what it does not. */
-export function tableLines({ documents, inactive }: Plan): readonly string[] {
-  const rows = documents.map(
-    ({ kind, title, stage, parameters }) => [kind, title, stage, parameterText(parameters)] as const,
-  );
-  const widths = [0, 1, 2].map((column) => Math.max(0, ...rows.map((row) => (row[column] ?? "").length)));
-  const lines = rows.map((row) =>
-    row
-      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
-      .join("  ")
-      .trimEnd(),
-  );
-  return [...lines, ...inactive.map(({ kind, title, because }) => `${kind}  ${title}  inactive: ${because}`)];
-}
-
-function parameterText(parameters: Readonly<Record<string, unknown>>): string {
-  return Object.entries(parameters)
-    .map(([name, value]) => `${name}=${typeof value === "string" ? value : JSON.stringify(value)}`)
-    .join(" ");
 }
