@@ -1,26 +1,23 @@
 import { defineConfig } from "vitest/config";
+import { PlainLineReporter } from "./test/plain-line-reporter";
+
+/** Programs that run in the monitor start a process of their own. */
+const PROGRAMS = ["test/monitor/**/*.test.ts", "test/components/**/*.test.ts"];
+const DEEP = ["test/**/*.deep.test.ts"];
 
 export default defineConfig({
   test: {
-    reporters: ["default"],
+    reporters: ["default", new PlainLineReporter()],
     projects: [
       {
-        test: {
-          name: "unit",
-          include: ["test/**/*.test.ts"],
-          exclude: ["test/monitor/**", "test/components/**", "test/**/*.deep.test.ts"],
-          testTimeout: 20_000,
-        },
+        extends: true,
+        test: { name: "unit", include: ["test/**/*.test.ts"], exclude: [...PROGRAMS, ...DEEP], testTimeout: 30_000 },
       },
+      { extends: true, test: { name: "components", include: PROGRAMS, pool: "forks", testTimeout: 90_000 } },
       {
-        test: {
-          name: "components",
-          include: ["test/monitor/**/*.test.ts", "test/components/**/*.test.ts"],
-          pool: "forks",
-          testTimeout: 60_000,
-        },
+        extends: true,
+        test: { name: "deep", include: DEEP, pool: "forks", fileParallelism: false, testTimeout: 1_500_000 },
       },
-      { test: { name: "deep", include: ["test/**/*.deep.test.ts"], pool: "forks", testTimeout: 900_000 } },
     ],
   },
 });

@@ -1,0 +1,31 @@
+/** Recorded truth, where it lies beside the project: each suite's score is held above its bar. */
+
+import { execFileSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+
+const root = join(__dirname, "..");
+const score = join(root, "../shared/conformance/score");
+
+/** Program and the bounds that its figures have to keep. */
+const BARS: readonly (readonly [program: string, bounds: readonly string[]])[] = [
+  ["parity.mjs", ["--min", "parity=1"]],
+];
+
+const present = BARS.filter(([program]) => existsSync(join(score, program)));
+
+describe("conformance", () => {
+  test(`suites that are there: ${present.length} of ${BARS.length}`, () => {
+    expect([0, BARS.length]).toContain(present.length);
+  });
+
+  for (const [program, bounds] of present) {
+    test(`${program} ${bounds.join(" ")}`, () => {
+      const output = execFileSync(process.execPath, [join(score, program), ...bounds], { cwd: root, encoding: "utf8" });
+      const summary = output.trimEnd().split("\n").at(-1) ?? "";
+      console.log(summary);
+      expect(summary).not.toBe("");
+    });
+  }
+});
