@@ -65,12 +65,15 @@ export function tableLines({ documents, inactive }: Plan): readonly string[] {
   const indent = " ".repeat(kindWidth);
   return [
     ...documents.flatMap(({ kind, title, stage, parameters }) => [
-      `${kind.padEnd(kindWidth)}${title.padEnd(titleWidth)}${stage}`,
+      `${kind.padEnd(kindWidth)}${title.padEnd(titleWidth)}${STAGED_KINDS.has(kind) ? stage : ""}`.trimEnd(),
       ...wrapped(parameterTexts(parameters), LINE_CHARS_MAX - kindWidth).map((line) => `${indent}${line}`),
     ]),
     ...inactive.map(({ kind, title, because }) => `${kind.padEnd(kindWidth)}${title}  inactive: ${because}`),
   ];
 }
+
+/** Kinds that act: what a stage holds back. */
+const STAGED_KINDS: ReadonlySet<string> = new Set(["Scheduled", "NRT"]);
 
 /** Widest line of parameters. */
 const LINE_CHARS_MAX = 110;
@@ -90,4 +93,16 @@ function wrapped(words: readonly string[], charsMax: number): readonly string[] 
     else lines.push(word);
   }
   return lines;
+}
+
+/** Resources as "ScheduledAlertRule bad-address"; the parts of one document are counted: "WatchlistItem cloud-providers (11)". */
+export function resourceLines(
+  resources: readonly { readonly type: string; readonly name: string }[],
+): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const { type, name } of resources) {
+    const label = `${typeName(type)} ${name.replace(/--.*$/, "")}`;
+    counts.set(label, (counts.get(label) ?? 0) + 1);
+  }
+  return [...counts].map(([label, count]) => (count > 1 ? `${label} (${count})` : label)).sort();
 }

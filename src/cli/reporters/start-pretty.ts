@@ -3,7 +3,7 @@
 import pc from "picocolors";
 import type { ProgramRun } from "../../monitor";
 import type { Plan } from "../../plan";
-import { planCounts, tableLines, typeName } from "./plan-lines";
+import { planCounts, resourceLines, tableLines } from "./plan-lines";
 
 export interface StartView {
   readonly plan: Plan;
@@ -21,7 +21,7 @@ export function startPretty({ plan, run, seconds }: StartView, colour: boolean):
     "",
     ...tableLines(plan),
     "",
-    ...resources.map(({ type, name }) => `${paint.green("+")} ${typeName(type)} ${paint.dim(name)}`),
+    ...resourceLines(resources).map((line) => `${paint.green("+")} ${line}`),
     "",
     `${planCounts(plan)}, registered by index.ts in ${seconds.toFixed(1)} s without Azure`,
     ...(run.failure === undefined ? [] : ["", `${paint.red("failed")}: ${run.failure}`]),
