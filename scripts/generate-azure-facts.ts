@@ -73,5 +73,50 @@ ${line(sets)}
   );
 }
 
+function entraRoles(): void {
+  const lines = rowsOf("entra-roles.csv").map(
+    ({ roleTemplateId, displayName, isPrivileged }) =>
+      `${roleTemplateId} ${isPrivileged === "true" ? "!" : ""}${displayName}`,
+  );
+  write(
+    "entra-roles.ts",
+    `/**
+ * Entra's built-in roles: template id, name, and '!' where the role reference marks the role as privileged.
+ * Source: https://learn.microsoft.com/entra/identity/role-based-access-control/permissions-reference, as of 2026-07-27, read 2026-11-23.
+ * Written by scripts/generate-azure-facts.ts.
+ */
+
+export const ENTRA_ROLES = \`
+${lines.join("\n")}
+\`;
+`,
+  );
+}
+
+/** Applications that only a community list knows are left out. */
+function firstPartyApps(): void {
+  const lines = rowsOf("well-known-apps.csv")
+    .filter(({ source }) => source !== "community")
+    .map(
+      ({ appId, displayName, inOffice365Group }) => `${appId} ${inOffice365Group === "true" ? "+" : ""}${displayName}`,
+    );
+  write(
+    "first-party-apps.ts",
+    `/**
+ * Microsoft's own applications: app id, name, and '+' where the name is in Microsoft's list of the Office 365 group of conditional access.
+ * Source: https://learn.microsoft.com/troubleshoot/entra/entra-id/governance/verify-first-party-apps-sign-in, and a tenant's list of service principals of
+ * 2026-08-20; https://learn.microsoft.com/entra/identity/conditional-access/reference-office-365-application-contents of 2024-12-06 (names only), read 2026-11-23.
+ * Written by scripts/generate-azure-facts.ts.
+ */
+
+export const FIRST_PARTY_APPS = \`
+${lines.join("\n")}
+\`;
+`,
+  );
+}
+
 attackTechniques();
 entityIdentifiers();
+entraRoles();
+firstPartyApps();

@@ -1,5 +1,9 @@
 /** Face of the room: numbers, ids and names that Azure sets. */
 
+export * from "./access-limits";
 export { TACTICS, type Technique, techniques } from "./attack";
+export { COUNTRY_CODES } from "./country-codes";
 export { ENTITY_TYPES, identifiersOf, REQUIRED_IDENTIFIERS, strongSetsOf } from "./entities";
+export { type EntraRole, entraRoles } from "./entra-roles";
+export { APP_IDS, type FirstPartyApp, firstPartyApps } from "./first-party-apps";
 export * from "./sentinel-limits";

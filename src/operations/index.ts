@@ -4,6 +4,7 @@ import { checkRule } from "./check-rule";
 import type { Operation } from "./operation";
 import { plan } from "./plan";
 import { query } from "./query";
+import { whatIf } from "./what-if";
 
 export { type Checked, checkProject } from "./check";
 export { operationChecks } from "./checks/checks";
@@ -13,4 +14,4 @@ export { type Planned, type PlanRequest, planTenant } from "./plan-tenant";
 export { type Shown, showTenant } from "./show-tenant";
 
 /** All operations of the machine interface, in the order of docs/batch.md. */
-export const operations: readonly Operation[] = [query, checkRule, plan];
+export const operations: readonly Operation[] = [] = [query, checkRule, plan, ] = [whatIf];

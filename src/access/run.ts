@@ -1,0 +1,7 @@
+/** Face of the room: questions to policies. What happens to a sign-in, what holds for all of them, what a change means. */
+
+export { type AccessRefusal, refusalOf } from "./model/refusal";
+export { type Directory, DirectoryShape } from "./shapes/directory";
+export { type SignIn, SignInShape } from "./shapes/sign-in";
+export { askWhatIf, type WhatIfQuestion } from "./what-if/ask";
+export type { WhatIf } from "./what-if/what-if";

@@ -1,0 +1,42 @@
+/** Microsoft's own applications, as conditional access names them. */
+
+import { FIRST_PARTY_APPS } from "./generated/first-party-apps";
+
+/** Application ids that conditional access treats in a way of their own.
+ *  Source: https://learn.microsoft.com/entra/identity/conditional-access/concept-conditional-access-cloud-apps, read 2026-11-23. */
+export const APP_IDS = {
+  exchangeOnline: "00000002-0000-0ff1-ce00-000000000000",
+  sharePointOnline: "00000003-0000-0ff1-ce00-000000000000",
+  teams: "cc15fd57-2c6c-4117-a88c-83b1d56b4bbe",
+  microsoftGraph: "00000003-0000-0000-c000-000000000000",
+  /** Windows Azure Active Directory: requests for baseline scopes are judged as this resource. */
+  windowsAzureActiveDirectory: "00000002-0000-0000-c000-000000000000",
+  azureManagement: "797f4846-ba00-4fd7-ba43-dac1f8f63013",
+  azurePortal: "c44b4083-3bb0-49c1-b47d-974e53cbdf3c",
+  deviceRegistration: "01cb2876-7ebd-4aa4-9cc9-d28bd4d359a9",
+} as const;
+
+export interface FirstPartyApp {
+  readonly appId: string;
+  readonly name: string;
+  /** In conditional access's Office365 group, as far as names tell; false also means unknown. */
+  readonly isInOffice365: boolean;
+}
+
+let known: ReadonlyMap<string, FirstPartyApp> | undefined;
+
+/** Microsoft's applications by app id; read on first use. */
+export function firstPartyApps(): ReadonlyMap<string, FirstPartyApp> {
+  known ??= new Map(
+    FIRST_PARTY_APPS.trim()
+      .split("\n")
+      .map((line) => {
+        const space = line.indexOf(" ");
+        const appId = line.slice(0, space);
+        const name = line.slice(space + 1);
+        const isInOffice365 = name.startsWith("+");
+        return [appId, { appId, name: isInOffice365 ? name.slice(1) : name, isInOffice365 }];
+      }),
+  );
+  return known;
+}
