@@ -1,6 +1,7 @@
 /** Face of the room: the operations by name. */
 
 import { checkRule } from "./check-rule";
+import { checkPolicy } from "./check-policy";
 import type { Operation } from "./operation";
 import { plan } from "./plan";
 import { query } from "./query";
@@ -14,4 +15,4 @@ export { type Planned, type PlanRequest, planTenant } from "./plan-tenant";
 export { type Shown, showTenant } from "./show-tenant";
 
 /** All operations of the machine interface, in the order of docs/batch.md. */
-export const operations: readonly Operation[] = [] = [query, checkRule, plan, ] = [whatIf];
+export const operations: readonly Operation[] = [] = [] = [query, checkRule, plan, ] = [whatIf, checkPolicy];

@@ -1,0 +1,46 @@
+/** Every record's examples: `avoid` has its code, `prefer` and `nearMiss` do not. */
+
+import { describe, expect, test } from "vitest";
+import { checkNamedLocation, checkPolicyDefinition, checks, checkTenantDefinition } from "../../src/access/check";
+import { type Diagnostic, type Example, exampleText } from "../../src/diagnostics";
+
+/** Codes of questions have no definition to check; the tests of what-if and proofs bring them about. */
+const ABOUT_QUESTIONS = /^PKT301\d$/;
+
+function findingsIn(example: Example): readonly Diagnostic[] {
+  const definition: unknown = JSON.parse(exampleText(example));
+  const keys = Object.keys(definition as object);
+  if (keys.includes("policies")) return checkTenantDefinition(definition);
+  return keys.includes("conditions") || keys.includes("CONDITIONS")
+    ? checkPolicyDefinition(definition)
+    : checkNamedLocation(definition);
+}
+
+const records = checks.filter(({ code }) => !ABOUT_QUESTIONS.test(code));
+
+describe("records", () => {
+  test("codes are the room's own and used once", () => {
+    const codes = checks.map(({ code }) => code);
+    expect(codes.filter((code) => !/^PKT3\d{3}$/.test(code))).toEqual([]);
+    expect(new Set(codes).size).toBe(codes.length);
+  });
+
+  test.each(records.map((record) => [record.code, record] as const))("%s", (code, { avoid, prefer, nearMiss }) => {
+    expect(findingsIn(avoid).map((each) => each.code)).toContain(code);
+    expect(findingsIn(prefer).filter((each) => each.code === code)).toEqual([]);
+    if (nearMiss) expect(findingsIn(nearMiss).filter((each) => each.code === code)).toEqual([]);
+  });
+
+  test.each(records.map((record) => [record.code, record] as const))("%s: the way out is sound", (_, { prefer }) => {
+    expect(findingsIn(prefer).filter(({ severity }) => severity === "error")).toEqual([]);
+  });
+
+  test("messages are one lower-case line without a final stop", () => {
+    const messages = records.flatMap(({ avoid }) => findingsIn(avoid).map(({ message }) => message));
+    expect(
+      messages.filter((message) =>
+        /^[A-Z](?![A-Z])|[.\n]$|\byou\b/.test(message.replace(/^(Microsoft|ActiveSync)/, "")),
+      ),
+    ).toEqual([]);
+  });
+});
