@@ -1,7 +1,9 @@
 /** Face of the room: questions to policies. What happens to a sign-in, what holds for all of them, what a change means. */
 
 export { type AccessRefusal, refusalOf } from "./model/refusal";
+export { askProof, type Proof, type ProofQuestion } from "./prove/ask";
 export { type Directory, DirectoryShape } from "./shapes/directory";
+export { type Question, QuestionShape } from "./shapes/question";
 export { type SignIn, SignInShape } from "./shapes/sign-in";
 export { askWhatIf, type WhatIfQuestion } from "./what-if/ask";
 export type { WhatIf } from "./what-if/what-if";

@@ -5,6 +5,7 @@ import { checkPolicy } from "./check-policy";
 import type { Operation } from "./operation";
 import { plan } from "./plan";
 import { query } from "./query";
+import { prove } from "./prove";
 import { whatIf } from "./what-if";
 
 export { type Checked, checkProject } from "./check";
@@ -15,4 +16,4 @@ export { type Planned, type PlanRequest, planTenant } from "./plan-tenant";
 export { type Shown, showTenant } from "./show-tenant";
 
 /** All operations of the machine interface, in the order of docs/batch.md. */
-export const operations: readonly Operation[] = [] = [] = [query, checkRule, plan, ] = [whatIf, checkPolicy];
+export const operations: readonly Operation[] = [] = [] = [] = [query, checkRule, plan, ] = [whatIf, checkPolicy, prove];

@@ -55,6 +55,16 @@ export function isInGroup(id: string): Formula {
   );
 }
 
+/** The group that a dimension asks about. */
+export function groupOfDimension(name: string): string | undefined {
+  return name.startsWith("group ") ? name.slice("group ".length) : undefined;
+}
+
+/** The role that a dimension asks about. */
+export function roleOfDimension(name: string): string | undefined {
+  return name.startsWith("role ") ? name.slice("role ".length) : undefined;
+}
+
 const roleDimensions = new Map<string, Dimension<boolean, undefined>>();
 
 /** Holds a built-in role for the whole tenant. */

@@ -57,9 +57,7 @@ export interface KnownUser {
 
 export function readWorld(directory: Directory): Parsed<World> {
   const diagnostics: Diagnostic[] = [];
-  const parents = new Map(
-    Object.entries(directory.groupParents ?? {}).map(([child, groups]) => [child.toLowerCase(), groups.map(lower)]),
-  );
+  const parents = parentsOf(directory);
   const groupsAround = (groups: readonly string[]) => closure(groups.map(lower), parents);
   const locations = (directory.namedLocations ?? []).flatMap((each, index) => {
     const read = readLocation(each, `/directory/namedLocations/${index}`);
@@ -89,6 +87,19 @@ export function readWorld(directory: Directory): Parsed<World> {
     ...membersOf(directory, groupsAround),
   };
   return { value, diagnostics };
+}
+
+/** A group that is listed as a member of another is nested in it. */
+function parentsOf(directory: Directory): ReadonlyMap<string, readonly string[]> {
+  const parents = new Map(
+    Object.entries(directory.groupParents ?? {}).map(([child, groups]) => [lower(child), groups.map(lower)]),
+  );
+  const listed = Object.entries(directory.groups ?? {});
+  const groups = new Set([...parents.keys(), ...listed.map(([group]) => lower(group))]);
+  for (const [group, members] of listed)
+    for (const member of members.map(lower))
+      if (groups.has(member)) parents.set(member, [...(parents.get(member) ?? []), lower(group)]);
+  return parents;
 }
 
 const lower = (text: string): string => text.toLowerCase();

@@ -1,0 +1,144 @@
+/** A claim as it is made from outside: policies, a directory and a question as JSON. */
+
+import { type Diagnostic, didYouMean, finding, hasErrors, type Parsed, unreachable } from "../../diagnostics";
+import { requestChecks } from "../checks/request";
+import { type Change, changesBetween } from "../compare/changes";
+import { not } from "../model/formula";
+import { compilePolicies, type PolicySet } from "../model/policy-set";
+import { readWorld, type World } from "../model/world";
+import type { Directory } from "../shapes/directory";
+import { QUESTION_KINDS, type Question, type QuestionKind } from "../shapes/question";
+import { type BreakGlass, breakGlassOf } from "./break-glass";
+import {
+  type ClaimSubject,
+  everySignInHas,
+  legacyAlwaysBlocked,
+  mfaAlways,
+  neverBlocked,
+  noMfaPath,
+  permanentlyBlocked,
+  type Verdict,
+} from "./claims";
+import { demandsOf, formulasOf } from "./demands";
+import { proverFor, TooLarge, tooLarge } from "./prover";
+import { neverApplyingPolicies, neverDecisivePolicies, redundantPolicies } from "./spare-policies";
+import { type Subjects, subjectsOf } from "./subjects";
+
+export interface ProofQuestion {
+  readonly policies: readonly unknown[];
+  readonly directory: Directory;
+  readonly question: Question;
+  /** The old state of a diff. */
+  readonly before?: readonly unknown[];
+  /** Absent: the same directory. */
+  readonly directoryBefore?: Directory;
+}
+
+export type Proof =
+  | Verdict
+  | { readonly redundant: readonly string[] }
+  | { readonly policies: readonly string[] }
+  | { readonly changes: readonly Change[] };
+
+interface Asked {
+  readonly kind: QuestionKind;
+  readonly question: Question;
+  readonly set: PolicySet;
+  readonly world: World;
+  readonly subjects: Subjects;
+  readonly glass: BreakGlass;
+}
+
+/** No value where a part of the question can't be read or decided. */
+export function askProof(asked: ProofQuestion): Parsed<Proof | undefined> {
+  const world = readWorld(asked.directory);
+  const set = compilePolicies(asked.policies, world.value);
+  const kind = readKind(asked.question.kind);
+  const glass = breakGlassOf(set.value.policies, world.value);
+  const subjects = subjectsOf(asked.question, glass, world.value);
+  const diagnostics: Diagnostic[] = [
+    ...world.diagnostics,
+    ...set.diagnostics,
+    ...kind.diagnostics,
+    ...subjects.diagnostics,
+  ];
+  if (hasErrors(diagnostics) || !kind.value || !subjects.value) return { value: undefined, diagnostics };
+  const ready = {
+    kind: kind.value,
+    question: asked.question,
+    set: set.value,
+    world: world.value,
+    glass,
+    subjects: subjects.value,
+  };
+  try {
+    const answer = kind.value === "diff" ? diff(ready, asked) : { value: proofOf(ready), diagnostics: [] };
+    return { value: answer.value, diagnostics: [...diagnostics, ...answer.diagnostics, ...assumption(ready)] };
+  } catch (error) {
+    if (error instanceof TooLarge) return { value: undefined, diagnostics: [...diagnostics, tooLarge] };
+    throw error;
+  }
+}
+
+function readKind(kind: string): Parsed<QuestionKind | undefined> {
+  const value = QUESTION_KINDS.find((name) => name === kind);
+  if (value) return { value, diagnostics: [] };
+  const help = didYouMean(kind, QUESTION_KINDS) ?? `one of ${QUESTION_KINDS.join(", ")}`;
+  const message = `unknown question \`${kind}\``;
+  return { value, diagnostics: [finding(requestChecks.question, { message, pointer: "/question/kind", help })] };
+}
+
+function proofOf({ kind, question, set, world, subjects, glass }: Asked): Proof {
+  const demands = demandsOf(set.policies, world);
+  const formulas = [...formulasOf(demands), subjects.formula];
+  const prover = proverFor({ world, formulas, users: subjects.users, preferred: not(glass.isIt) });
+  const about: ClaimSubject = { prover, demands, subjects: subjects.formula };
+  switch (kind) {
+    case "neverBlocked":
+      return neverBlocked(about);
+    case "mfaAlways":
+      return mfaAlways(about);
+    case "noMfaPath":
+      return noMfaPath(about);
+    case "legacyAlwaysBlocked":
+      return legacyAlwaysBlocked(about);
+    case "everySignInHas":
+      return everySignInHas(about, question.sessionControl ?? "");
+    case "permanentlyBlocked":
+      return permanentlyBlocked(about);
+    case "redundant":
+      return { redundant: redundantPolicies(prover, demands, world) };
+    case "neverDecisive":
+      return { policies: neverDecisivePolicies(prover, demands) };
+    case "neverApplies":
+      return { policies: neverApplyingPolicies(prover, demands) };
+    case "diff":
+      return { changes: [] };
+    default:
+      return unreachable(kind);
+  }
+}
+
+function diff(
+  { set, world }: Asked,
+  { before = [], directoryBefore, directory }: ProofQuestion,
+): Parsed<Proof | undefined> {
+  const old = directoryBefore ?? (directory as { directoryBefore?: Directory }).directoryBefore;
+  const worldBefore = old ? readWorld(old) : { value: world, diagnostics: [] };
+  const setBefore = compilePolicies(before, worldBefore.value, "/before");
+  const diagnostics = [...worldBefore.diagnostics, ...setBefore.diagnostics];
+  if (hasErrors(diagnostics)) return { value: undefined, diagnostics };
+  const changes = changesBetween({
+    before: { set: setBefore.value, world: worldBefore.value },
+    after: { set, world },
+  });
+  return { value: { changes }, diagnostics };
+}
+
+/** Names the accounts that were taken as the emergency ones where the directory names none. */
+function assumption({ subjects, glass }: Asked): readonly Diagnostic[] {
+  if (!subjects.usesAssumption || glass.assumed === undefined) return [];
+  const message = `taken as the emergency access accounts, because every policy excludes them: ${glass.assumed}`;
+  const help = "list their members in `directory.groups`, or name the accounts in `directory.breakGlass`";
+  return [finding(requestChecks.notDocumented, { message, help })];
+}
