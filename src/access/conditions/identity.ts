@@ -95,10 +95,16 @@ function kept<Value>(map: Map<string, Value>, name: string, make: () => Value): 
 /** Enough for any tenant; a long batch of unrelated tenants starts anew. */
 const DIMENSIONS_KEPT_MAX = 10_000;
 
+/** The usual guest first, internal ones last. */
+const WITNESS_ORDER: readonly GuestType[] = [
+  ...GUEST_TYPES.filter((type) => type !== "internalGuest"),
+  "internalGuest",
+];
+
 const guestType: Dimension<GuestType | null, undefined> = {
   name: "guest type",
   read: ({ identity }) => (identity.kind === "user" ? (identity.external?.type ?? null) : null),
-  candidates: () => [null, ...GUEST_TYPES],
+  candidates: () => [null, ...WITNESS_ORDER],
   write: (draft, value) => {
     draft.identity.external = value === null ? null : { type: value, tenantId: null };
   },

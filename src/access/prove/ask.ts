@@ -3,6 +3,7 @@
 import { type Diagnostic, didYouMean, finding, hasErrors, type Parsed, unreachable } from "../../diagnostics";
 import { requestChecks } from "../checks/request";
 import { type Change, changesBetween } from "../compare/changes";
+import { namesFor } from "../compare/names";
 import { not } from "../model/formula";
 import { compilePolicies, type PolicySet } from "../model/policy-set";
 import { readWorld, type World } from "../model/world";
@@ -128,11 +129,18 @@ function diff(
   const setBefore = compilePolicies(before, worldBefore.value, "/before");
   const diagnostics = [...worldBefore.diagnostics, ...setBefore.diagnostics];
   if (hasErrors(diagnostics)) return { value: undefined, diagnostics };
-  const changes = changesBetween({
+  const found = changesBetween({
     before: { set: setBefore.value, world: worldBefore.value },
     after: { set, world },
+    names: namesFor(directory),
   });
-  return { value: { changes }, diagnostics };
+  const more = found.isComplete ? [] : [moreChanges(found.changes.length)];
+  return { value: { changes: found.changes }, diagnostics: [...diagnostics, ...more] };
+}
+
+function moreChanges(count: number): Diagnostic {
+  const message = `more than ${count} kinds of sign-ins change; the first ${count} are given`;
+  return finding({ ...requestChecks.limit, severity: "warning" }, { message });
 }
 
 /** Names the accounts that were taken as the emergency ones where the directory names none. */

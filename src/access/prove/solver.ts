@@ -69,7 +69,7 @@ export function addClause(solver: Solver, literals: readonly Literal[]): void {
   backtrack(solver, 0);
   const clause: ClauseBody = [];
   for (const literal of new Set(literals)) {
-    const value = valueOf(solver, literal);
+    const value = stateOf(solver, literal);
     if (value === 1 || literals.includes(negated(literal))) return;
     if (value === 0) clause.push(literal);
   }
@@ -114,7 +114,7 @@ export function solve(solver: Solver, assumptions: readonly Literal[] = []): Ans
 function decide(solver: Solver, assumptions: readonly Literal[]): Answer | "continue" {
   while (solver.levelStarts.length < assumptions.length) {
     const assumption = assumptions[solver.levelStarts.length] ?? 0;
-    const value = valueOf(solver, assumption);
+    const value = stateOf(solver, assumption);
     if (value === -1) {
       solver.core = clashingWith(solver, assumption);
       return "unsatisfiable";
@@ -140,7 +140,7 @@ function variableAt(solver: Solver, variable: number): Variable {
   return solver.variables[variable] as Variable;
 }
 
-function valueOf(solver: Solver, literal: Literal): number {
+function stateOf(solver: Solver, literal: Literal): number {
   const { value } = variableAt(solver, variableOf(literal));
   return literal & 1 ? -value : value;
 }
@@ -170,9 +170,9 @@ function propagate(solver: Solver): ClauseBody | undefined {
         clause[1] = falsified;
       }
       const other = clause[0] as Literal;
-      if (valueOf(solver, other) !== 1 && moveWatch(solver, clause)) continue;
+      if (stateOf(solver, other) !== 1 && moveWatch(solver, clause)) continue;
       clauses[kept++] = clause;
-      const value = valueOf(solver, other);
+      const value = stateOf(solver, other);
       if (value === 1) continue;
       if (value === 0) {
         assign(solver, other, clause);
@@ -191,7 +191,7 @@ function propagate(solver: Solver): ClauseBody | undefined {
 function moveWatch(solver: Solver, clause: ClauseBody): boolean {
   for (let at = 2; at < clause.length; at++) {
     const literal = clause[at] as Literal;
-    if (valueOf(solver, literal) === -1) continue;
+    if (stateOf(solver, literal) === -1) continue;
     clause[at] = clause[1] as Literal;
     clause[1] = literal;
     solver.watches[literal]?.push(clause);

@@ -9,6 +9,8 @@ import { type Answer, addClause, type Literal, negated, newSolver, newVariable, 
 export interface ClassedDimension {
   readonly dimension: Dimension;
   readonly values: readonly unknown[];
+  /** All candidates of each class. */
+  readonly members: readonly (readonly unknown[])[];
   /** For each class the literal that says it is the one. */
   readonly selectors: readonly Literal[];
   /** Keys of the leaves that each class passes. */
@@ -52,17 +54,20 @@ function collectLeaves(formula: Formula, leaves: Map<string, Map<string, Leaf>>,
 /** Keeps the first candidate of each class, so that the most ordinary values are the ones shown. */
 function classedDimension(leaves: readonly Leaf[], solver: Solver, top: Literal): ClassedDimension {
   const dimension = leaves[0]?.dimension as Dimension;
-  const classes = new Map<string, { readonly value: unknown; readonly passed: readonly string[] }>();
+  const classes = new Map<string, { readonly members: unknown[]; readonly passed: readonly string[] }>();
   for (const value of dimension.candidates(leaves.map(({ hint }) => hint))) {
     const passed = leaves.filter((leaf) => leaf.holdsFor(value)).map(({ key }) => key);
     const signature = passed.join("\u0000");
-    if (!classes.has(signature)) classes.set(signature, { value, passed });
+    const known = classes.get(signature);
+    if (known) known.members.push(value);
+    else classes.set(signature, { members: [value], passed });
   }
   const all = [...classes.values()];
   const leafClasses = new Map(leaves.map(({ key }) => [key, new Set<number>()]));
   for (const [index, { passed }] of all.entries()) for (const key of passed) leafClasses.get(key)?.add(index);
   const selectors = exactlyOne(all.length, solver, top);
-  return { dimension, values: all.map(({ value }) => value), selectors, leafClasses };
+  const members = all.map((each) => each.members);
+  return { dimension, values: members.map(([first]) => first), members, selectors, leafClasses };
 }
 
 /** One literal for each of `count` cases, of which exactly one holds; linear in size, by a ladder. */
