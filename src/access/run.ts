@@ -5,5 +5,5 @@ export { askProof, type Proof, type ProofQuestion } from "./prove/ask";
 export { type Directory, DirectoryShape } from "./shapes/directory";
 export { type Question, QuestionShape } from "./shapes/question";
 export { type SignIn, SignInShape } from "./shapes/sign-in";
-export { askWhatIf, type WhatIfQuestion } from "./what-if/ask";
+export { askWhatIf, type WhatIfAnswerer, type WhatIfQuestion, type WhatIfTenant, whatIfAnswerer } from "./what-if/ask";
 export type { WhatIf } from "./what-if/what-if";

@@ -135,8 +135,7 @@ function unchanged({ universe }: Prover, before: Demands, after: Demands): reado
 function nextChange(search: Search, assumptions: readonly Literal[]): Change {
   const { prover, deltas, effects } = search;
   const { universe } = prover;
-  const settled = withFewest(search, assumptions);
-  settleOnOrdinary(universe, settled);
+  const settled = settleOnOrdinary(universe, withFewest(search, assumptions));
   const found = deltas.filter(({ literal }) => isTrueInModel(universe, literal));
   const [effect, effectLiteral] = effects.find(([, literal]) => isTrueInModel(universe, literal)) ?? [];
   invariant(effect && effectLiteral !== undefined, "a sign-in that differs is weaker, stronger or different");
@@ -144,7 +143,6 @@ function nextChange(search: Search, assumptions: readonly Literal[]): Change {
   const witness = witnessInModel(universe);
   // The literal of the region is new; the model has to be taken again with it.
   invariant(isSatisfiable(universe, [...settled, region]), "the sign-in found is in its own region");
-  settleOnOrdinary(universe, [...settled, region]);
   const box = boxInModel(prover, { region, phrases: search.phrases, context: search.context });
   for (const { told } of found) told.push(box.literal);
   const { before, after } = outcomes(search.comparison, witness);

@@ -45,15 +45,18 @@ export function formatAddress({ family, value }: Address): string {
   return groups.join(":").replace(/(^|:)0(:0)+(:|$)/, "::");
 }
 
+const DOTTED = /^(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})$/;
+
 function parseIpv4(text: string): bigint | undefined {
-  const parts = text.split(".");
-  if (parts.length !== 4) return undefined;
-  let value = 0n;
-  for (const part of parts) {
-    if (!/^\d{1,3}$/.test(part) || Number(part) > 255) return undefined;
-    value = value * 256n + BigInt(part);
+  const match = DOTTED.exec(text);
+  if (!match) return undefined;
+  let value = 0;
+  for (let index = 1; index <= 4; index++) {
+    const part = Number(match[index]);
+    if (part > 255) return undefined;
+    value = value * 256 + part;
   }
-  return value;
+  return BigInt(value);
 }
 
 function parseIpv6(text: string): bigint | undefined {

@@ -3,10 +3,14 @@
 import type { Diagnostic, Parsed } from "../../diagnostics";
 import { type CompiledPolicy, compilePolicy } from "./compile-policy";
 import { type Clause, clauseKey } from "./control";
+import { addFormula, type Evaluator, evaluatorDraft, evaluatorOf, type NodeIndex } from "./evaluator";
 import type { World } from "./world";
 
 export interface PolicySet {
   readonly policies: readonly CompiledPolicy[];
+  readonly evaluator: Evaluator;
+  /** By position in `policies`: the conditions' places in the evaluator. */
+  readonly conditions: readonly (readonly NodeIndex[])[];
   /** By position in `policies`. */
   readonly demands: readonly Demand[];
 }
@@ -41,7 +45,9 @@ export function policySet(policies: readonly CompiledPolicy[], world: World): Po
       return { policy: index, clause, key: clauseKey(clause), replacedBy };
     }),
   );
-  return { policies, demands };
+  const draft = evaluatorDraft();
+  const conditions = policies.map((policy) => policy.conditions.map(({ formula }) => addFormula(draft, formula)));
+  return { policies, evaluator: evaluatorOf(draft), conditions, demands };
 }
 
 /** "A strength on the action of registering security information replaces the strengths of policies for all resources."

@@ -14,55 +14,70 @@ const SIGN_IN_RISKS = ["none", "low", "medium", "high"] as const;
 const INSIDER_RISKS = ["none", ...INSIDER_RISK_LEVELS] as const;
 const FLOWS = ["none", "deviceCodeFlow", "authenticationTransfer"] as const;
 const ACTIONS = ["registerSecurityInformation", "registerOrJoinDevices"] as const;
+const CLIENT_TYPES = ["public", "confidential"] as const;
 const ADDRESS_WITHOUT_LOCATION = "192.0.2.1";
 
-/** One of several names in any case, or a finding. */
-type Choose = <const Name extends string>(value: string, names: readonly Name[], pointer: string) => Name | undefined;
+const NOTHING: ReadonlySet<string> = new Set();
+const NO_ATTRIBUTES: Attributes = new Map();
 
 export function readSignIn(signIn: SignIn, world: World): Parsed<Situation | undefined> {
-  const diagnostics: Diagnostic[] = [];
-  const choose: Choose = (value, names, pointer) => {
-    const known = names.find((name) => name.toLowerCase() === value.toLowerCase());
-    if (known !== undefined) return known;
-    const help = didYouMean(value, names) ?? `one of ${names.join(", ")}`;
-    diagnostics.push(finding(requestChecks.signInValue, { message: `unknown value \`${value}\``, pointer, help }));
-    return undefined;
-  };
-  const say = (message: string, pointer: string) =>
-    diagnostics.push(finding(requestChecks.signInValue, { message, pointer }));
+  const problems: Diagnostic[] = [];
   const isPrincipal = signIn.identity.type === "servicePrincipal";
-  const resource = readResource(signIn.resource, choose, say);
-  const identity = isPrincipal ? readPrincipal(signIn.identity) : readUser(signIn.identity, world, choose);
+  const resource = readResource(signIn.resource, problems);
   const client = signIn.clientAppType === undefined ? (isPrincipal ? null : "browser") : signIn.clientAppType;
   const platform = signIn.devicePlatform === undefined ? (isPrincipal ? null : "windows") : signIn.devicePlatform;
   const situation = {
-    identity,
-    client: client === null ? null : (choose(client, CLIENTS, "/signIn/clientAppType") ?? null),
-    platform: platform === null ? null : (choose(platform, SIGN_IN_PLATFORMS, "/signIn/devicePlatform") ?? null),
-    network: readNetwork(signIn, say),
+    identity: isPrincipal ? readPrincipal(signIn.identity) : readUser(signIn.identity, world, problems),
+    client: client === null ? null : (choose(client, CLIENTS, "/signIn/clientAppType", problems) ?? null),
+    platform:
+      platform === null ? null : (choose(platform, SIGN_IN_PLATFORMS, "/signIn/devicePlatform", problems) ?? null),
+    network: readNetwork(signIn, problems),
     device: readDevice(signIn),
-    risk: readRisk(signIn, choose),
-    flow: readFlow(signIn.authenticationFlow, "/signIn/authenticationFlow", choose),
-    originalFlow: readFlow(signIn.originalTransferMethod, "/signIn/originalTransferMethod", choose),
-    satisfied: new Set(signIn.satisfied ?? []),
+    risk: readRisk(signIn, problems),
+    flow: readFlow(signIn.authenticationFlow, "/signIn/authenticationFlow", problems),
+    originalFlow: readFlow(signIn.originalTransferMethod, "/signIn/originalTransferMethod", problems),
+    satisfied: signIn.satisfied ? new Set(signIn.satisfied) : NOTHING,
   };
-  const isComplete = resource !== undefined && diagnostics.length === 0;
-  return { value: isComplete ? { ...situation, resource } : undefined, diagnostics };
+  const isComplete = resource !== undefined && problems.length === 0;
+  return { value: isComplete ? { ...situation, resource } : undefined, diagnostics: problems };
 }
 
-function readUser(identity: SignInIdentity, world: World, choose: Choose): UserIdentity {
-  const roles = (identity.roles ?? []).filter(
-    ({ directoryScopeId, isBuiltIn }) => (directoryScopeId ?? "/") === "/" && isBuiltIn !== false,
-  );
-  const { external } = identity;
-  const type = external ? choose(external.type, GUEST_TYPES, "/signIn/identity/external/type") : undefined;
+/** One of several names in any case, or a finding. */
+function choose<const Name extends string>(
+  value: string,
+  names: readonly Name[],
+  pointer: string,
+  problems: Diagnostic[],
+): Name | undefined {
+  const isExact = (names as readonly string[]).includes(value);
+  if (isExact) return value as Name;
+  const known = names.find((name) => name.toLowerCase() === value.toLowerCase());
+  if (known !== undefined) return known;
+  const help = didYouMean(value, names) ?? `one of ${names.join(", ")}`;
+  problems.push(finding(requestChecks.signInValue, { message: `unknown value \`${value}\``, pointer, help }));
+  return undefined;
+}
+
+function readUser(identity: SignInIdentity, world: World, problems: Diagnostic[]): UserIdentity {
+  const { external, groups, roles } = identity;
+  const type = external ? choose(external.type, GUEST_TYPES, "/signIn/identity/external/type", problems) : undefined;
   return {
     kind: "user",
     id: identity.id.toLowerCase(),
-    groups: world.groupsAround(identity.groups ?? []),
-    roles: new Set(roles.map(({ roleTemplateId }) => roleTemplateId.toLowerCase())),
+    groups: groups && groups.length > 0 ? world.groupsAround(groups) : NOTHING,
+    roles: roles && roles.length > 0 ? new Set(roles.filter(isForTenant).map(roleId)) : NOTHING,
     external: type === undefined ? null : { type, tenantId: external?.tenantId?.toLowerCase() ?? null },
   };
+}
+
+type Role = NonNullable<SignInIdentity["roles"]>[number];
+
+function isForTenant({ directoryScopeId, isBuiltIn }: Role): boolean {
+  return (directoryScopeId ?? "/") === "/" && isBuiltIn !== false;
+}
+
+function roleId({ roleTemplateId }: Role): string {
+  return roleTemplateId.toLowerCase();
 }
 
 function readPrincipal(identity: SignInIdentity): PrincipalIdentity {
@@ -74,19 +89,16 @@ function readPrincipal(identity: SignInIdentity): PrincipalIdentity {
   };
 }
 
-function readResource(
-  resource: SignInResource,
-  choose: Choose,
-  say: (message: string, pointer: string) => void,
-): Resource | undefined {
+function readResource(resource: SignInResource, problems: Diagnostic[]): Resource | undefined {
   const { appId, userAction, authenticationContext } = resource;
-  const given = [appId, userAction, authenticationContext].filter((each) => typeof each === "string");
-  if (given.length !== 1) {
-    say("a sign-in has exactly one of `appId`, `userAction` and `authenticationContext`", "/signIn/resource");
+  const given = Number(typeof appId === "string") + Number(typeof userAction === "string");
+  if (given + Number(typeof authenticationContext === "string") !== 1) {
+    const message = "a sign-in has exactly one of `appId`, `userAction` and `authenticationContext`";
+    problems.push(finding(requestChecks.signInValue, { message, pointer: "/signIn/resource" }));
     return undefined;
   }
   if (typeof userAction === "string") {
-    const action = choose(userAction, ACTIONS, "/signIn/resource/userAction");
+    const action = choose(userAction, ACTIONS, "/signIn/resource/userAction", problems);
     return action && { kind: "userAction", action };
   }
   if (typeof authenticationContext === "string")
@@ -97,29 +109,30 @@ function readResource(
     appId: (appId ?? "").toLowerCase(),
     clientId: resource.clientId?.toLowerCase() ?? null,
     clientType:
-      clientType === null
-        ? null
-        : (choose(clientType, ["public", "confidential"] as const, "/signIn/resource/clientType") ?? null),
+      clientType === null ? null : (choose(clientType, CLIENT_TYPES, "/signIn/resource/clientType", problems) ?? null),
     scopes: resource.scopes ?? null,
     attributes: securityAttributes(resource.customSecurityAttributes),
   };
 }
 
-function readNetwork(signIn: SignIn, say: (message: string, pointer: string) => void): Situation["network"] {
-  const { ipAddress, country, gpsCountry, compliantNetwork } = signIn.network ?? {};
-  const text = ipAddress === undefined ? ADDRESS_WITHOUT_LOCATION : ipAddress;
+function readNetwork({ network }: SignIn, problems: Diagnostic[]): Situation["network"] {
+  const text = network?.ipAddress === undefined ? ADDRESS_WITHOUT_LOCATION : network.ipAddress;
   const address: Address | undefined = text === null ? undefined : parseAddress(text);
-  if (text !== null && address === undefined) say(`\`${text}\` is not an address`, "/signIn/network/ipAddress");
+  if (text !== null && address === undefined) {
+    const message = `\`${text}\` is not an address`;
+    problems.push(finding(requestChecks.signInValue, { message, pointer: "/signIn/network/ipAddress" }));
+  }
   return {
     address: address ?? null,
-    country: country?.toUpperCase() ?? null,
-    gpsCountry: gpsCountry?.toUpperCase() ?? null,
-    isCompliant: compliantNetwork === true,
+    country: network?.country?.toUpperCase() ?? null,
+    gpsCountry: network?.gpsCountry?.toUpperCase() ?? null,
+    isCompliant: network?.compliantNetwork === true,
   };
 }
 
-function readDevice(signIn: SignIn): Situation["device"] {
-  const { registered, isManaged, ...attributes } = signIn.device ?? {};
+function readDevice({ device }: SignIn): Situation["device"] {
+  if (!device) return UNREGISTERED;
+  const { registered, isManaged, ...attributes } = device;
   return {
     isRegistered: registered === true,
     isManaged: isManaged === true,
@@ -127,25 +140,29 @@ function readDevice(signIn: SignIn): Situation["device"] {
   };
 }
 
-function readRisk(signIn: SignIn, choose: Choose): Situation["risk"] {
-  const level = (key: "signIn" | "user" | "insider" | "servicePrincipal", names: readonly string[]): string =>
-    choose(signIn.risk?.[key] ?? "none", names, `/signIn/risk/${key}`) ?? "none";
+const UNREGISTERED: Situation["device"] = { isRegistered: false, isManaged: false, attributes: NO_ATTRIBUTES };
+
+function readRisk({ risk }: SignIn, problems: Diagnostic[]): Situation["risk"] {
+  if (!risk) return NO_RISK;
   return {
-    signIn: level("signIn", SIGN_IN_RISKS),
-    user: level("user", SIGN_IN_RISKS),
-    insider: level("insider", INSIDER_RISKS),
-    servicePrincipal: level("servicePrincipal", SIGN_IN_RISKS),
+    signIn: choose(risk.signIn ?? "none", SIGN_IN_RISKS, "/signIn/risk/signIn", problems) ?? "none",
+    user: choose(risk.user ?? "none", SIGN_IN_RISKS, "/signIn/risk/user", problems) ?? "none",
+    insider: choose(risk.insider ?? "none", INSIDER_RISKS, "/signIn/risk/insider", problems) ?? "none",
+    servicePrincipal:
+      choose(risk.servicePrincipal ?? "none", SIGN_IN_RISKS, "/signIn/risk/servicePrincipal", problems) ?? "none",
   };
 }
 
-function readFlow(value: string | null | undefined, pointer: string, choose: Choose): Situation["flow"] {
-  const flow = choose(value ?? "none", FLOWS, pointer) ?? "none";
+const NO_RISK: Situation["risk"] = { signIn: "none", user: "none", insider: "none", servicePrincipal: "none" };
+
+function readFlow(value: string | null | undefined, pointer: string, problems: Diagnostic[]): Situation["flow"] {
+  const flow = choose(value ?? "none", FLOWS, pointer, problems) ?? "none";
   return flow === "none" ? null : flow;
 }
 
 /** Attribute sets may be nested (`{ Engineering: { Project: "Baker" } }`) or flat (`{ Engineering_Project: "Baker" }`). */
 function securityAttributes(value: unknown): Attributes {
-  if (value === null || typeof value !== "object") return new Map();
+  if (value === null || typeof value !== "object") return NO_ATTRIBUTES;
   const flat = Object.entries(value).flatMap(([name, part]): [string, unknown][] => {
     const isSet = part !== null && typeof part === "object" && !Array.isArray(part);
     const own = name.replace(/^customsecurityattributes?\./i, "");

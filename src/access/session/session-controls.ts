@@ -82,7 +82,10 @@ export interface MergedSession {
   readonly contested: readonly SessionControlName[];
 }
 
+const NO_SESSION: MergedSession = { controls: {}, contested: [] };
+
 export function mergeSessions(controls: readonly SessionControl[]): MergedSession {
+  if (controls.length === 0) return NO_SESSION;
   const carried = new Map<SessionControlName, SessionControl>();
   const contested = new Set<SessionControlName>();
   for (const control of controls) {

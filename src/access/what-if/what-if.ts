@@ -6,6 +6,7 @@ import { isRegistration, undocumented } from "../conditions/resources";
 import type { CompiledPolicy } from "../model/compile-policy";
 import type { AnalysisReason } from "../model/condition";
 import { type Clause, clauseImplies, clauseKey, clauseNames } from "../model/control";
+import { holdsAt, startSituation } from "../model/evaluator";
 import { holds } from "../model/formula";
 import type { Demand, PolicySet } from "../model/policy-set";
 import type { Situation } from "../model/situation";
@@ -33,7 +34,8 @@ export interface WhatIfAnswer {
 }
 
 export function whatIf(set: PolicySet, situation: Situation): WhatIfAnswer {
-  const verdicts = set.policies.map((policy) => verdictOf(policy, situation));
+  startSituation(set.evaluator);
+  const verdicts = set.policies.map((policy, index) => verdictOf(set, policy, index, situation));
   const isApplied = set.policies.map(({ state }, index) => state === "enabled" && verdicts[index] === undefined);
   const applied = set.policies.filter((_, index) => isApplied[index]);
   const isBlocked = applied.some((policy) => policy.isBlock);
@@ -53,10 +55,19 @@ export function whatIf(set: PolicySet, situation: Situation): WhatIfAnswer {
 }
 
 /** Undefined where the policy applies, or would if it were enforced. */
-function verdictOf(policy: CompiledPolicy, situation: Situation): AnalysisReason | undefined {
+function verdictOf(
+  { evaluator, conditions }: PolicySet,
+  policy: CompiledPolicy,
+  index: number,
+  situation: Situation,
+): AnalysisReason | undefined {
   if (policy.state === "disabled") return "policyNotEnabled";
-  const failed = policy.conditions.find(({ formula }) => !holds(formula, situation));
-  return failed?.condition.reason(policy.definition, situation);
+  const nodes = conditions[index] ?? [];
+  for (let at = 0; at < nodes.length; at++) {
+    if (holdsAt(evaluator, nodes[at] as number, situation)) continue;
+    return policy.conditions[at]?.condition.reason(policy.definition, situation);
+  }
+  return undefined;
 }
 
 function demandedClauses(set: PolicySet, situation: Situation, isApplied: readonly boolean[]): readonly Clause[] {
@@ -67,6 +78,7 @@ function demandedClauses(set: PolicySet, situation: Situation, isApplied: readon
 
 /** Each clause once, without those that another one implies. */
 export function strongestClauses(clauses: readonly Clause[]): readonly Clause[] {
+  if (clauses.length < 2) return clauses;
   const distinct = [...new Map(clauses.map((clause) => [clauseKey(clause), clause])).values()];
   return distinct.filter((clause, index) => {
     const isImpliedBy = (other: Clause, at: number) =>
@@ -79,12 +91,12 @@ function reasonsOf(
   policies: readonly CompiledPolicy[],
   verdicts: readonly (AnalysisReason | undefined)[],
 ): Readonly<Record<string, AnalysisReason>> {
-  return Object.fromEntries(
-    policies.flatMap(({ id }, index) => {
-      const reason = verdicts[index];
-      return reason === undefined ? [] : [[id, reason] as const];
-    }),
-  );
+  const reasons: Record<string, AnalysisReason> = {};
+  for (const [index, { id }] of policies.entries()) {
+    const reason = verdicts[index];
+    if (reason !== undefined) reasons[id] = reason;
+  }
+  return reasons;
 }
 
 function reportOnlyResults(
@@ -92,13 +104,13 @@ function reportOnlyResults(
   verdicts: readonly (AnalysisReason | undefined)[],
   situation: Situation,
 ): Readonly<Record<string, ReportOnlyResult>> {
-  return Object.fromEntries(
-    policies.flatMap((policy, index) => {
-      if (policy.state !== "enabledForReportingButNotEnforced") return [];
-      const result = verdicts[index] === undefined ? reportOnlyResult(policy, situation) : "reportOnlyNotApplied";
-      return [[policy.id, result] as const];
-    }),
-  );
+  const results: Record<string, ReportOnlyResult> = {};
+  for (const [index, policy] of policies.entries()) {
+    if (policy.state !== "enabledForReportingButNotEnforced") continue;
+    const isApplied = verdicts[index] === undefined;
+    results[policy.id] = isApplied ? reportOnlyResult(policy, situation) : "reportOnlyNotApplied";
+  }
+  return results;
 }
 
 function blockedInWords(applied: readonly CompiledPolicy[]): InPractice {
@@ -117,10 +129,11 @@ function assumptions(
     return finding(requestChecks.notDocumented, { message });
   });
   const assumption = undocumented(situation);
+  if (assumption === undefined) return merged;
   const isConcerned = set.policies.some(
     ({ targetsAllResources, id }) =>
       targetsAllResources && (answer.applied.includes(id) || answer.notApplied[id] === "application"),
   );
-  if (assumption === undefined || !isConcerned) return merged;
+  if (!isConcerned) return merged;
   return [...merged, finding(requestChecks.notDocumented, { message: `the answer assumes ${assumption}` })];
 }
