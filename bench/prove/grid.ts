@@ -18,7 +18,7 @@ const GLOBAL_ADMINISTRATOR = {
 };
 
 /** Member, guest and administrator; three apps, five platforms, four clients, a trusted address and another, two risks of four levels. */
-function grid(): readonly SignIn[] {
+export function grid(): readonly SignIn[] {
   const somebody = {
     type: "user" as const,
     id: "0e0e0e0e-0000-4000-8000-000000000001",
@@ -44,8 +44,11 @@ function grid(): readonly SignIn[] {
                   resource: { appId },
                   devicePlatform,
                   clientAppType,
-                  network: { ipAddress },
+                  network: { ipAddress, country: null },
+                  device: { registered: false },
                   risk: { signIn, user },
+                  authenticationFlow: "none",
+                  originalTransferMethod: null,
                 });
   return signIns;
 }

@@ -144,6 +144,14 @@ export const BREAK_GLASS_USER = "b9000000-0000-4000-8000-000000000001";
 
 /** Seven locations of ranges and countries; who is in which group is not known, but for the emergency accounts. */
 export const realisticDirectory = {
+  appGroups: {
+    Office365: [
+      "00000002-0000-0ff1-ce00-000000000000",
+      "00000003-0000-0ff1-ce00-000000000000",
+      "cc15fd57-2c6c-4117-a88c-83b1d56b4bbe",
+    ],
+    MicrosoftAdminPortals: ["c44b4083-3bb0-49c1-b47d-974e53cbdf3c"],
+  },
   namedLocations: Array.from({ length: 7 }, (_, index) =>
     index % 2 === 0
       ? {

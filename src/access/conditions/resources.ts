@@ -141,7 +141,7 @@ function appsFormula(applications: PolicyApplications, context: ConditionContext
     apps: [...lists.included, ...lists.excluded, ...world.earlyBound.keys()],
     hasBaselineScopes: lists.isAll && lists.hasExclusion && world.baselineScopes === "legacy",
   };
-  const key = `${lists.isAll ? "all" : ""} ${hint.apps?.join(" ")} but ${[...lists.excluded].join(" ")}`;
+  const key = listsKey(lists, world);
   const byList = leaf(resource, { key, hint, holdsFor: (value) => isCovered(value, lists, world) });
   if (!filter) return byList;
   const matching = filterFormula(filter, {
@@ -156,6 +156,14 @@ function appsFormula(applications: PolicyApplications, context: ConditionContext
     holdsFor: (value) => value.kind === "app" && !lists.excluded.has(value.appId),
   });
   return any(byList, all(notExcluded, matching));
+}
+
+/** Two policies ask the same where all that the answer depends on is the same; in a comparison that includes the state of the tenant. */
+function listsKey({ isAll, hasExclusion, included, excluded }: AppLists, world: World): string {
+  const scopes = isAll && hasExclusion ? world.baselineScopes : "";
+  const ids = [...included].sort().join(" ");
+  const dependencies = JSON.stringify([...world.earlyBound]);
+  return `${isAll ? "all" : ids} but ${[...excluded].sort().join(" ")} ${scopes} ${dependencies}`;
 }
 
 interface AppLists {
@@ -184,26 +192,28 @@ function appLists(applications: PolicyApplications, world: World): AppLists {
 function isCovered(value: Resource, lists: AppLists, world: World): boolean {
   if (value.kind === "userAction") return lists.isAll && value.action === "registerSecurityInformation";
   if (value.kind === "authenticationContext") return lists.isAll;
-  const isIn = (appId: string) => (lists.isAll || lists.included.has(appId)) && !lists.excluded.has(appId);
-  const [judgedAs] = lists.isAll && lists.hasExclusion ? judgedResources(value, lists, world) : [value.appId];
-  const isRequested = judgedAs !== undefined && isIn(judgedAs);
-  return isRequested || (world.earlyBound.get(value.appId) ?? []).some(isIn);
+  const judgedAs = lists.isAll && lists.hasExclusion ? judgedResource(value, lists, world) : value.appId;
+  if (judgedAs !== undefined && isListed(judgedAs, lists)) return true;
+  const dependencies = world.earlyBound.get(value.appId);
+  return dependencies?.some((appId) => isListed(appId, lists)) ?? false;
 }
 
-/** The resource as which a request is judged by a policy for all resources but some; none where it is not judged at all. */
-function judgedResources(value: App, lists: AppLists, world: World): readonly string[] {
-  const scopes = (value.scopes ?? []).map((scope) =>
-    scope.toLowerCase().replace(/^https:\/\/graph\.microsoft\.com\//, ""),
-  );
+function isListed(appId: string, { isAll, included, excluded }: AppLists): boolean {
+  return (isAll || included.has(appId)) && !excluded.has(appId);
+}
+
+/** The resource as which a request is judged by a policy for all resources but some; undefined where it is not judged at all. */
+function judgedResource(value: App, lists: AppLists, world: World): string | undefined {
+  if (value.scopes === null) return value.appId;
+  const scopes = value.scopes.map((scope) => scope.toLowerCase().replace(/^https:\/\/graph\.microsoft\.com\//, ""));
   const isBaseline =
     scopes.length > 0 && scopes.every((scope) => SIGN_IN_SCOPES.has(scope) || DIRECTORY_SCOPES.has(scope));
-  if (!isBaseline) return [value.appId];
+  if (!isBaseline) return value.appId;
   const isConfidential = value.clientType === "confidential";
-  const isExcludedClient = lists.excluded.has(value.clientId ?? value.appId);
+  if (isConfidential && !lists.excluded.has(value.clientId ?? value.appId)) return value.appId;
   const asksOnlyForSignIn = scopes.every((scope) => SIGN_IN_SCOPES.has(scope));
-  if (isConfidential && !isExcludedClient) return [value.appId];
-  if (isConfidential && asksOnlyForSignIn) return [value.clientId ?? value.appId];
-  return world.baselineScopes === "legacy" ? [] : [APP_IDS.windowsAzureActiveDirectory];
+  if (isConfidential && asksOnlyForSignIn) return value.clientId ?? value.appId;
+  return world.baselineScopes === "legacy" ? undefined : APP_IDS.windowsAzureActiveDirectory;
 }
 
 /** Parts of an answer that rest on an assumption about this resource. */

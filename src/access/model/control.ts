@@ -33,7 +33,7 @@ export type Clause = readonly Control[];
 
 /** Whoever meets `one` has met `other`. */
 export function controlImplies(one: Control, other: Control): boolean {
-  if (one.name === other.name) return true;
+  if (controlKey(one) === controlKey(other)) return true;
   if (other.name === "mfa") return one.impliesMfa;
   return (
     one.combinations !== undefined &&
@@ -50,7 +50,12 @@ export function clauseImplies(one: Clause, other: Clause): boolean {
 
 /** The same clause has the same key, in whatever order its members stand. */
 export function clauseKey(clause: Clause): string {
-  return clauseNames(clause).join(" | ");
+  return [...new Set(clause.map(controlKey))].sort().join(" | ");
+}
+
+/** A strength is what it allows: redefined, it is another one under the same name. */
+function controlKey({ name, combinations }: Control): string {
+  return combinations ? `${name} ${combinations.toSorted().join(" ")}` : name;
 }
 
 export function clauseNames(clause: Clause): readonly string[] {

@@ -53,14 +53,14 @@ export function not(part: Formula): Formula {
 }
 
 export function all(...parts: readonly Formula[]): Formula {
-  const rest = parts.filter((part) => part !== ALWAYS);
+  const rest = parts.flatMap((part) => (part.kind === "all" ? part.parts : part === ALWAYS ? [] : [part]));
   if (rest.includes(NEVER)) return NEVER;
   if (rest.length === 1) return rest[0] ?? ALWAYS;
   return rest.length === 0 ? ALWAYS : { kind: "all", parts: rest };
 }
 
 export function any(...parts: readonly Formula[]): Formula {
-  const rest = parts.filter((part) => part !== NEVER);
+  const rest = parts.flatMap((part) => (part.kind === "any" ? part.parts : part === NEVER ? [] : [part]));
   if (rest.includes(ALWAYS)) return ALWAYS;
   if (rest.length === 1) return rest[0] ?? NEVER;
   return rest.length === 0 ? NEVER : { kind: "any", parts: rest };

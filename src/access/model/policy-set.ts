@@ -2,8 +2,9 @@
 
 import type { Diagnostic, Parsed } from "../../diagnostics";
 import { type CompiledPolicy, compilePolicy } from "./compile-policy";
-import { type Clause, clauseKey } from "./control";
+import { type Clause, clauseImplies, clauseKey, clauseNames } from "./control";
 import { addFormula, type Evaluator, evaluatorDraft, evaluatorOf, type NodeIndex } from "./evaluator";
+import type { Formula } from "./formula";
 import type { World } from "./world";
 
 export interface PolicySet {
@@ -20,8 +21,20 @@ export interface Demand {
   readonly policy: number;
   readonly clause: Clause;
   readonly key: string;
+  /** The clause in the names of an answer. */
+  readonly names: readonly string[];
+  /** Demands that make this one superfluous where they are asked too: by position in `demands`. */
+  readonly impliedBy: readonly number[];
+  /** By position in the clause: what can stand in the way of each control. */
+  readonly obstacles: readonly (readonly Obstacle[])[];
   /** Where security information is registered and one of these policies applies too, the demand is dropped: their strength takes its place. */
   readonly replacedBy: readonly number[];
+}
+
+/** An obstacle's place in the evaluator, and the words for it. */
+export interface Obstacle {
+  readonly when: NodeIndex;
+  readonly because: string;
 }
 
 export function compilePolicies(inputs: readonly unknown[], world: World, pointer = "/policies"): Parsed<PolicySet> {
@@ -36,18 +49,38 @@ export function compilePolicies(inputs: readonly unknown[], world: World, pointe
 }
 
 export function policySet(policies: readonly CompiledPolicy[], world: World): PolicySet {
-  const bootstraps = policies.flatMap((policy, index) => (isRegistrationStrength(policy) ? [index] : []));
-  const demands = policies.flatMap((policy, index) =>
-    policy.clauses.map((clause): Demand => {
-      const isReplaceable =
-        world.replacesStrengthOnRegistration && policy.targetsAllResources && clause.every(isStrength);
-      const replacedBy = isReplaceable ? bootstraps.filter((each) => each !== index) : [];
-      return { policy: index, clause, key: clauseKey(clause), replacedBy };
-    }),
-  );
   const draft = evaluatorDraft();
   const conditions = policies.map((policy) => policy.conditions.map(({ formula }) => addFormula(draft, formula)));
+  const demands = demandsOfAll(policies, world, (when) => addFormula(draft, when));
   return { policies, evaluator: evaluatorOf(draft), conditions, demands };
+}
+
+function demandsOfAll(
+  policies: readonly CompiledPolicy[],
+  world: World,
+  add: (formula: Formula) => NodeIndex,
+): readonly Demand[] {
+  const bootstraps = policies.flatMap((policy, index) => (isRegistrationStrength(policy) ? [index] : []));
+  const clauses = policies.flatMap(({ clauses: own }, policy) => own.map((clause) => ({ policy, clause })));
+  return clauses.map(({ policy, clause }, index) => {
+    const isReplaceable =
+      world.replacesStrengthOnRegistration && policies[policy]?.targetsAllResources && clause.every(isStrength);
+    const stronger = clauses.flatMap(({ clause: other }, at) => (isSpared(clause, index, other, at) ? [at] : []));
+    return {
+      policy,
+      clause,
+      key: clauseKey(clause),
+      names: clauseNames(clause),
+      impliedBy: stronger,
+      obstacles: clause.map(({ unmet }) => unmet.map(({ when, because }) => ({ when: add(when), because }))),
+      replacedBy: isReplaceable ? bootstraps.filter((each) => each !== policy) : [],
+    };
+  });
+}
+
+/** Of clauses that imply each other the first stays. */
+function isSpared(clause: Clause, index: number, other: Clause, at: number): boolean {
+  return at !== index && clauseImplies(other, clause) && (at < index || !clauseImplies(clause, other));
 }
 
 /** "A strength on the action of registering security information replaces the strengths of policies for all resources."

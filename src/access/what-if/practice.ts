@@ -1,7 +1,7 @@
 /** The second layer: what becomes of the demands once those that can't be met in this situation are taken into account. */
 
-import type { Clause, Control } from "../model/control";
-import { holds } from "../model/formula";
+import { type Evaluator, holdsAt } from "../model/evaluator";
+import type { Demand, Obstacle } from "../model/policy-set";
 import type { Situation } from "../model/situation";
 
 export interface InPractice {
@@ -10,20 +10,28 @@ export interface InPractice {
 }
 
 /** A clause of which no member can be met keeps the sign-in out. */
-export function inPractice(clauses: readonly Clause[], situation: Situation): InPractice {
-  const because: string[] = [];
+export function inPractice(demands: readonly Demand[], evaluator: Evaluator, situation: Situation): InPractice {
+  const because = new Set<string>();
   let isBlocked = false;
-  for (const clause of clauses) {
-    const obstacles = clause.map((control) => obstacleTo(control, situation));
-    for (const [index, obstacle] of obstacles.entries())
-      if (obstacle !== undefined) because.push(`\`${clause[index]?.name}\` can't be met: ${obstacle}`);
-    if (obstacles.every((obstacle) => obstacle !== undefined)) isBlocked = true;
+  for (const { clause, obstacles } of demands) {
+    let unmet = 0;
+    for (const [index, control] of clause.entries()) {
+      const obstacle = firstObstacle(obstacles[index] ?? [], evaluator, situation);
+      if (obstacle === undefined) continue;
+      unmet++;
+      because.add(`\`${control.name}\` can't be met: ${obstacle.because}`);
+    }
+    if (unmet === clause.length) isBlocked = true;
   }
-  const result = isBlocked ? "blocked" : clauses.length > 0 ? "requires" : "granted";
-  return { result, because: [...new Set(because)] };
+  const result = isBlocked ? "blocked" : demands.length > 0 ? "requires" : "granted";
+  return { result, because: [...because] };
 }
 
-/** Why a control can't be met in this situation; undefined where it can. */
-export function obstacleTo(control: Control, situation: Situation): string | undefined {
-  return control.unmet.find(({ when }) => holds(when, situation))?.because;
+function firstObstacle(
+  obstacles: readonly Obstacle[],
+  evaluator: Evaluator,
+  situation: Situation,
+): Obstacle | undefined {
+  for (const obstacle of obstacles) if (holdsAt(evaluator, obstacle.when, situation)) return obstacle;
+  return undefined;
 }

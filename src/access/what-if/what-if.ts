@@ -5,7 +5,6 @@ import { requestChecks } from "../checks/request";
 import { isRegistration, undocumented } from "../conditions/resources";
 import type { CompiledPolicy } from "../model/compile-policy";
 import type { AnalysisReason } from "../model/condition";
-import { type Clause, clauseImplies, clauseKey, clauseNames } from "../model/control";
 import { holdsAt, startSituation } from "../model/evaluator";
 import { holds } from "../model/formula";
 import type { Demand, PolicySet } from "../model/policy-set";
@@ -35,23 +34,50 @@ export interface WhatIfAnswer {
 
 export function whatIf(set: PolicySet, situation: Situation): WhatIfAnswer {
   startSituation(set.evaluator);
-  const verdicts = set.policies.map((policy, index) => verdictOf(set, policy, index, situation));
-  const isApplied = set.policies.map(({ state }, index) => state === "enabled" && verdicts[index] === undefined);
-  const applied = set.policies.filter((_, index) => isApplied[index]);
-  const isBlocked = applied.some((policy) => policy.isBlock);
-  const clauses = isBlocked ? [] : strongestClauses(demandedClauses(set, situation, isApplied));
+  const judged = judgeAll(set, situation);
+  const { applied, isBlocked, isApplied } = judged;
+  const demands = isBlocked ? [] : strongestDemands(set, situation, isApplied);
   const session = mergeSessions(isBlocked ? [] : applied.flatMap((policy) => policy.session));
-  const result = isBlocked ? "blocked" : clauses.length > 0 ? "requires" : "granted";
   const value: WhatIf = {
-    result,
-    controls: isBlocked ? [["block"]] : clauses.map(clauseNames),
+    result: isBlocked ? "blocked" : demands.length > 0 ? "requires" : "granted",
+    controls: isBlocked ? [["block"]] : demands.map(({ names }) => names),
     applied: applied.map(({ id }) => id),
-    notApplied: reasonsOf(set.policies, verdicts),
-    reportOnly: reportOnlyResults(set.policies, verdicts, situation),
+    notApplied: judged.notApplied,
+    reportOnly: judged.reportOnly,
     session: session.controls,
-    practice: isBlocked ? blockedInWords(applied) : inPractice(clauses, situation),
+    practice: isBlocked ? blockedInWords(applied) : inPractice(demands, set.evaluator, situation),
   };
   return { value, diagnostics: assumptions(set, session.contested, situation, value) };
+}
+
+interface Judged {
+  readonly applied: readonly CompiledPolicy[];
+  /** By position in the set. */
+  readonly isApplied: readonly boolean[];
+  readonly isBlocked: boolean;
+  readonly notApplied: Readonly<Record<string, AnalysisReason>>;
+  readonly reportOnly: Readonly<Record<string, ReportOnlyResult>>;
+}
+
+function judgeAll(set: PolicySet, situation: Situation): Judged {
+  const applied: CompiledPolicy[] = [];
+  const isApplied: boolean[] = [];
+  const notApplied: Record<string, AnalysisReason> = {};
+  const reportOnly: Record<string, ReportOnlyResult> = {};
+  let isBlocked = false;
+  for (const [index, policy] of set.policies.entries()) {
+    const reason = verdictOf(set, policy, index, situation);
+    const isReportOnly = policy.state === "enabledForReportingButNotEnforced";
+    isApplied.push(reason === undefined && !isReportOnly);
+    if (reason !== undefined) notApplied[policy.id] = reason;
+    else if (!isReportOnly) {
+      applied.push(policy);
+      isBlocked ||= policy.isBlock;
+    }
+    if (isReportOnly)
+      reportOnly[policy.id] = reason === undefined ? reportOnlyResult(policy, situation) : "reportOnlyNotApplied";
+  }
+  return { applied, isApplied, isBlocked, notApplied, reportOnly };
 }
 
 /** Undefined where the policy applies, or would if it were enforced. */
@@ -70,47 +96,17 @@ function verdictOf(
   return undefined;
 }
 
-function demandedClauses(set: PolicySet, situation: Situation, isApplied: readonly boolean[]): readonly Clause[] {
-  const isReplaced = ({ replacedBy }: Demand) =>
-    replacedBy.length > 0 && holds(isRegistration, situation) && replacedBy.some((index) => isApplied[index]);
-  return set.demands.filter((demand) => isApplied[demand.policy] && !isReplaced(demand)).map(({ clause }) => clause);
-}
-
 /** Each clause once, without those that another one implies. */
-export function strongestClauses(clauses: readonly Clause[]): readonly Clause[] {
-  if (clauses.length < 2) return clauses;
-  const distinct = [...new Map(clauses.map((clause) => [clauseKey(clause), clause])).values()];
-  return distinct.filter((clause, index) => {
-    const isImpliedBy = (other: Clause, at: number) =>
-      at !== index && clauseImplies(other, clause) && (at < index || !clauseImplies(clause, other));
-    return !distinct.some(isImpliedBy);
-  });
+function strongestDemands(set: PolicySet, situation: Situation, isApplied: readonly boolean[]): readonly Demand[] {
+  const asked = new Set<number>();
+  for (const [index, demand] of set.demands.entries())
+    if (isApplied[demand.policy] && !isReplaced(demand, situation, isApplied)) asked.add(index);
+  if (asked.size === 0) return [];
+  return set.demands.filter(({ impliedBy }, index) => asked.has(index) && !impliedBy.some((other) => asked.has(other)));
 }
 
-function reasonsOf(
-  policies: readonly CompiledPolicy[],
-  verdicts: readonly (AnalysisReason | undefined)[],
-): Readonly<Record<string, AnalysisReason>> {
-  const reasons: Record<string, AnalysisReason> = {};
-  for (const [index, { id }] of policies.entries()) {
-    const reason = verdicts[index];
-    if (reason !== undefined) reasons[id] = reason;
-  }
-  return reasons;
-}
-
-function reportOnlyResults(
-  policies: readonly CompiledPolicy[],
-  verdicts: readonly (AnalysisReason | undefined)[],
-  situation: Situation,
-): Readonly<Record<string, ReportOnlyResult>> {
-  const results: Record<string, ReportOnlyResult> = {};
-  for (const [index, policy] of policies.entries()) {
-    if (policy.state !== "enabledForReportingButNotEnforced") continue;
-    const isApplied = verdicts[index] === undefined;
-    results[policy.id] = isApplied ? reportOnlyResult(policy, situation) : "reportOnlyNotApplied";
-  }
-  return results;
+function isReplaced({ replacedBy }: Demand, situation: Situation, isApplied: readonly boolean[]): boolean {
+  return replacedBy.length > 0 && holds(isRegistration, situation) && replacedBy.some((index) => isApplied[index]);
 }
 
 function blockedInWords(applied: readonly CompiledPolicy[]): InPractice {

@@ -3,7 +3,7 @@
 import { expect } from "vitest";
 import { askProof, askWhatIf, type Proof, type Question, type SignIn } from "../../../src/access/run";
 import { interpret, type OracleOutcome, type OraclePolicy, type OracleSignIn } from "./interpret";
-import { DIRECTORY, PLACES } from "./worlds";
+import { DIRECTORY } from "./worlds";
 
 const impliesMfa = (control: string) => control === "mfa" || control.startsWith("authenticationStrength:");
 const isLegacy = ({ clientAppType }: OracleSignIn) =>
@@ -43,7 +43,7 @@ const CLAIMS: readonly { readonly question: Question; readonly isFine: (judged: 
 ];
 
 function judgeAll(policies: readonly OraclePolicy[], signIns: readonly OracleSignIn[]): readonly Judged[] {
-  return signIns.map((signIn) => ({ signIn, outcome: interpret(policies, PLACES, signIn) }));
+  return signIns.map((signIn) => ({ signIn, outcome: interpret(policies, DIRECTORY, signIn) }));
 }
 
 function prove(policies: readonly OraclePolicy[], question: Question, before?: readonly OraclePolicy[]): Proof {
@@ -62,7 +62,7 @@ export function expectClaimsAgree(policies: readonly OraclePolicy[], signIns: re
     expect({ question, holds: "holds" in verdict && verdict.holds }).toEqual({ question, holds: expected });
     if (expected || !("holds" in verdict)) continue;
     const signIn = verdict.witness as unknown as OracleSignIn;
-    expect({ question, isFine: isFine({ signIn, outcome: interpret(policies, PLACES, signIn) }) }).toEqual({
+    expect({ question, isFine: isFine({ signIn, outcome: interpret(policies, DIRECTORY, signIn) }) }).toEqual({
       question,
       isFine: false,
     });
@@ -74,7 +74,7 @@ export function expectSpareAgree(policies: readonly OraclePolicy[], signIns: rea
   const judged = judgeAll(policies, signIns);
   const enabled = policies.filter(({ state }) => state === "enabled");
   const applies = (id: string) => judged.filter(({ outcome }) => outcome.applied.includes(id));
-  const isBlock = ({ grantControls }: OraclePolicy) => grantControls?.builtInControls.includes("block");
+  const isBlock = ({ grantControls }: OraclePolicy) => grantControls?.builtInControls?.includes("block");
   const blocks = new Set(enabled.filter(isBlock).map(({ id }) => id));
   const neverApplies = enabled.filter(({ id }) => applies(id).length === 0).map(({ id }) => id);
   const neverDecisive = enabled
@@ -86,7 +86,7 @@ export function expectSpareAgree(policies: readonly OraclePolicy[], signIns: rea
   const redundant = enabled
     .filter(({ id }) => {
       const rest = policies.filter((policy) => policy.id !== id);
-      return judged.every(({ signIn, outcome }) => effectOf(outcome, interpret(rest, PLACES, signIn)) === undefined);
+      return judged.every(({ signIn, outcome }) => effectOf(outcome, interpret(rest, DIRECTORY, signIn)) === undefined);
     })
     .map(({ id }) => id);
   expect(prove(policies, { kind: "neverApplies" })).toEqual({ policies: neverApplies });
@@ -122,7 +122,7 @@ export function expectDiffAgrees(
 ): void {
   const effects = new Set<Effect>();
   for (const signIn of signIns) {
-    const effect = effectOf(interpret(before, PLACES, signIn), interpret(after, PLACES, signIn));
+    const effect = effectOf(interpret(before, DIRECTORY, signIn), interpret(after, DIRECTORY, signIn));
     if (effect) effects.add(effect);
   }
   const proof = prove(after, { kind: "diff" }, before);
@@ -130,14 +130,14 @@ export function expectDiffAgrees(
   expect([...new Set(changes.map(({ effect }) => effect))].sort()).toEqual([...effects].sort());
   for (const { effect, witness, sentence } of changes) {
     const signIn = witness as unknown as OracleSignIn;
-    const seen = effectOf(interpret(before, PLACES, signIn), interpret(after, PLACES, signIn));
+    const seen = effectOf(interpret(before, DIRECTORY, signIn), interpret(after, DIRECTORY, signIn));
     expect({ sentence, effect: seen }).toEqual({ sentence, effect });
   }
 }
 
 /** What-if gives the same answer as the oracle, in both layers. */
 export function expectWhatIfAgrees(policies: readonly OraclePolicy[], signIn: OracleSignIn): void {
-  const outcome = interpret(policies, PLACES, signIn);
+  const outcome = interpret(policies, DIRECTORY, signIn);
   const { value } = askWhatIf({ policies, directory: DIRECTORY, signIn: signIn as unknown as SignIn });
   const controls = value?.controls ?? [];
   const isSame =

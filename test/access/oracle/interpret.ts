@@ -8,7 +8,7 @@ export interface OraclePolicy {
   readonly conditions: OracleConditions;
   readonly grantControls: {
     readonly operator: string;
-    readonly builtInControls: readonly string[];
+    readonly builtInControls?: readonly string[];
     readonly authenticationStrength?: { readonly id: string } | null;
   } | null;
   readonly sessionControls: Readonly<Record<string, unknown>> | null;
@@ -17,8 +17,9 @@ export interface OraclePolicy {
 export interface OracleConditions {
   readonly clientAppTypes: readonly string[];
   readonly applications: {
-    readonly includeApplications: readonly string[];
+    readonly includeApplications?: readonly string[];
     readonly excludeApplications?: readonly string[];
+    readonly includeUserActions?: readonly string[];
   };
   readonly users: {
     readonly includeUsers?: readonly string[];
@@ -28,10 +29,12 @@ export interface OracleConditions {
     readonly includeRoles?: readonly string[];
     readonly excludeRoles?: readonly string[];
   };
+  readonly clientApplications?: { readonly includeServicePrincipals: readonly string[] };
   readonly platforms?: { readonly includePlatforms: readonly string[]; readonly excludePlatforms?: readonly string[] };
   readonly locations?: { readonly includeLocations: readonly string[]; readonly excludeLocations?: readonly string[] };
   readonly devices?: { readonly deviceFilter: { readonly mode: string; readonly rule: string } };
   readonly signInRiskLevels?: readonly string[];
+  readonly userRiskLevels?: readonly string[];
   readonly authenticationFlows?: { readonly transferMethods: string };
 }
 
@@ -51,17 +54,23 @@ export interface OracleSignIn {
   readonly clientAppType: string;
   readonly devicePlatform: string | null;
   readonly network: { readonly ipAddress: string; readonly country: string | null };
-  readonly device: { readonly registered: boolean; readonly isCompliant?: boolean; readonly trustType?: string };
-  readonly risk: { readonly signIn: string };
+  readonly device: Readonly<Record<string, unknown>>;
+  readonly risk: { readonly signIn: string; readonly user?: string };
   readonly authenticationFlow: string;
   readonly originalTransferMethod: string | null;
 }
 
-export interface OracleLocation {
-  readonly id: string;
-  readonly isTrusted: boolean;
-  /** IPv4 ranges in CIDR form. */
-  readonly cidrs: readonly string[];
+/** Named locations as Graph exports them, and the members of application groups. */
+export interface OracleDirectory {
+  readonly namedLocations: readonly {
+    readonly "@odata.type": string;
+    readonly id: string;
+    readonly isTrusted?: boolean;
+    readonly ipRanges?: readonly { readonly cidrAddress: string }[];
+    readonly countriesAndRegions?: readonly string[];
+    readonly includeUnknownCountriesAndRegions?: boolean;
+  }[];
+  readonly appGroups?: Readonly<Record<string, readonly string[]>>;
 }
 
 export interface OracleOutcome {
@@ -77,14 +86,14 @@ export interface OracleOutcome {
 
 export function interpret(
   policies: readonly OraclePolicy[],
-  places: readonly OracleLocation[],
+  directory: OracleDirectory,
   signIn: OracleSignIn,
 ): OracleOutcome {
   const applied = policies.filter(
-    (policy) => policy.state === "enabled" && appliesTo(policy.conditions, places, signIn),
+    (policy) => policy.state === "enabled" && appliesTo(policy.conditions, directory, signIn),
   );
   const ids = applied.map(({ id }) => id);
-  if (applied.some(({ grantControls }) => grantControls?.builtInControls.includes("block")))
+  if (applied.some(({ grantControls }) => grantControls?.builtInControls?.includes("block")))
     return {
       result: "blocked",
       clauses: [["block"]],
@@ -96,7 +105,10 @@ export function interpret(
   const clauses = applied.flatMap(({ grantControls }) => {
     if (!grantControls) return [];
     const strength = grantControls.authenticationStrength;
-    const names = [...grantControls.builtInControls, ...(strength ? [`authenticationStrength:${strength.id}`] : [])];
+    const names = [
+      ...(grantControls.builtInControls ?? []),
+      ...(strength ? [`authenticationStrength:${strength.id}`] : []),
+    ];
     if (names.length === 0) return [];
     return grantControls.operator === "OR" ? [names] : names.map((name) => [name]);
   });
@@ -107,20 +119,23 @@ export function interpret(
   return { result, clauses, applied: ids, practice, possible, session };
 }
 
-function appliesTo(conditions: OracleConditions, places: readonly OracleLocation[], signIn: OracleSignIn): boolean {
+function appliesTo(conditions: OracleConditions, directory: OracleDirectory, signIn: OracleSignIn): boolean {
   return (
-    usersMatch(conditions.users, signIn) &&
-    appsMatch(conditions.applications, signIn) &&
+    usersMatch(conditions, signIn) &&
+    appsMatch(conditions.applications, directory, signIn) &&
     clientsMatch(conditions.clientAppTypes, signIn) &&
     platformsMatch(conditions.platforms, signIn) &&
-    locationsMatch(conditions.locations, places, signIn) &&
+    locationsMatch(conditions.locations, directory, signIn) &&
     filterMatches(conditions.devices, signIn) &&
-    riskMatches(conditions.signInRiskLevels, signIn) &&
+    riskMatches(conditions.signInRiskLevels, signIn.risk.signIn) &&
+    riskMatches(conditions.userRiskLevels, signIn.risk.user ?? "none") &&
     flowMatches(conditions.authenticationFlows, signIn)
   );
 }
 
-function usersMatch(users: OracleConditions["users"], { identity }: OracleSignIn): boolean {
+/** Policies for service principals never reach a user. */
+function usersMatch({ users, clientApplications }: OracleConditions, { identity }: OracleSignIn): boolean {
+  if (clientApplications) return false;
   const isOneOf = (people: readonly string[] = [], groups: readonly string[] = [], roles: readonly string[] = []) =>
     people.includes("All") ||
     people.includes(identity.id) ||
@@ -135,9 +150,14 @@ function usersMatch(users: OracleConditions["users"], { identity }: OracleSignIn
   );
 }
 
-function appsMatch(apps: OracleConditions["applications"], { resource }: OracleSignIn): boolean {
-  const isIncluded = apps.includeApplications.includes("All") || apps.includeApplications.includes(resource.appId);
-  return isIncluded && !(apps.excludeApplications ?? []).includes(resource.appId);
+function appsMatch(
+  apps: OracleConditions["applications"],
+  { appGroups = {} }: OracleDirectory,
+  { resource }: OracleSignIn,
+): boolean {
+  const isNamed = (names: readonly string[] = []) =>
+    names.some((name) => name === "All" || name === resource.appId || (appGroups[name] ?? []).includes(resource.appId));
+  return isNamed(apps.includeApplications) && !isNamed(apps.excludeApplications);
 }
 
 function clientsMatch(types: readonly string[], { clientAppType }: OracleSignIn): boolean {
@@ -153,15 +173,18 @@ function platformsMatch(platforms: OracleConditions["platforms"], { devicePlatfo
 
 function locationsMatch(
   locations: OracleConditions["locations"],
-  places: readonly OracleLocation[],
+  { namedLocations }: OracleDirectory,
   { network }: OracleSignIn,
 ): boolean {
   if (!locations) return true;
   const isAt = (id: string): boolean => {
     if (id === "All") return true;
-    const named =
-      id === "AllTrusted" ? places.filter(({ isTrusted }) => isTrusted) : places.filter((place) => place.id === id);
-    return named.some(({ cidrs }) => cidrs.some((cidr) => isInRange(network.ipAddress, cidr)));
+    const named = namedLocations.filter((each) => (id === "AllTrusted" ? each.isTrusted === true : each.id === id));
+    return named.some(({ ipRanges, countriesAndRegions, includeUnknownCountriesAndRegions }) => {
+      if (ipRanges) return ipRanges.some(({ cidrAddress }) => isInRange(network.ipAddress, cidrAddress));
+      if (network.country === null) return includeUnknownCountriesAndRegions === true;
+      return (countriesAndRegions ?? []).includes(network.country);
+    });
   };
   return locations.includeLocations.some(isAt) && !(locations.excludeLocations ?? []).some(isAt);
 }
@@ -176,19 +199,28 @@ function numberOf(address: string): number {
   return address.split(".").reduce((number, part) => number * 256 + Number(part), 0);
 }
 
-/** Rules of one comparison, `device.<attribute> -eq|-ne <value>`: all that the generated policies use. */
+/** Comparisons joined by -and within -or, without parentheses: all that the policies of the tests use. */
 function filterMatches(devices: OracleConditions["devices"], { device }: OracleSignIn): boolean {
   if (!devices) return true;
   const { mode, rule } = devices.deviceFilter;
-  const [, name = "", operator = "", value = ""] = /^device\.(\w+) -(eq|ne) "?([^"]*)"?$/.exec(rule) ?? [];
-  const known = device.registered ? (device as Readonly<Record<string, unknown>>)[name] : undefined;
-  const isEqual = known !== undefined && known !== null && String(known).toLowerCase() === value.toLowerCase();
-  const isMatch = operator === "eq" ? isEqual : !isEqual;
+  const isMatch = rule
+    .split(" -or ")
+    .some((part) => part.split(" -and ").every((each) => comparisonMatches(each, device)));
   return mode === "include" ? isMatch : !isMatch;
 }
 
-function riskMatches(levels: OracleConditions["signInRiskLevels"], { risk }: OracleSignIn): boolean {
-  return levels === undefined || levels.length === 0 || levels.includes(risk.signIn);
+/** An unregistered device has no attributes; extension attributes show on managed, compliant and hybrid joined ones. */
+function comparisonMatches(comparison: string, device: OracleSignIn["device"]): boolean {
+  const [, name = "", operator = "", value = ""] = /^device\.(\w+) -(eq|ne) "?([^"]*)"?$/.exec(comparison) ?? [];
+  const isShown = device.isManaged === true || device.isCompliant === true || device.trustType === "ServerAD";
+  const isHidden = device.registered !== true || (name.startsWith("extensionAttribute") && !isShown);
+  const known = isHidden ? undefined : device[name];
+  const isEqual = known !== undefined && known !== null && String(known).toLowerCase() === value.toLowerCase();
+  return operator === "eq" ? isEqual : !isEqual;
+}
+
+function riskMatches(levels: readonly string[] | undefined, level: string): boolean {
+  return levels === undefined || levels.length === 0 || levels.includes(level);
 }
 
 /** A session that began with a flow stays subject to the policy: protocol tracking. */
@@ -216,6 +248,8 @@ function canMeet(
       return !isLegacy && !isForeign && authenticationFlow !== "deviceCodeFlow" && devicePlatform === "windows";
     case "compliantApplication":
       return !isLegacy && !isForeign && (isMobile || (devicePlatform === "windows" && clientAppType === "browser"));
+    case "passwordChange":
+      return !isLegacy && !isForeign;
     case "authenticationStrength:00000000-0000-0000-0000-000000000004":
       return !isLegacy && !isForeign;
     default:

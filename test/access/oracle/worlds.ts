@@ -1,7 +1,7 @@
 /** Small random worlds: policies over a few groups, roles, apps, places and controls, and every sign-in that there can be in them. */
 
 import fc from "fast-check";
-import type { OracleConditions, OracleLocation, OraclePolicy, OracleSignIn } from "./interpret";
+import type { OracleConditions, OraclePolicy, OracleSignIn } from "./interpret";
 
 export const GROUPS = ["f1000000-0000-4000-8000-000000000001", "f1000000-0000-4000-8000-000000000002"] as const;
 export const ROLE = "62e90394-69f5-4237-9190-012177145e10";
@@ -12,20 +12,17 @@ const SOMEBODY = "b9000000-0000-4000-8000-000000000002";
 const HQ = "10ca0000-0000-4000-8000-000000000001";
 const LAB = "10ca0000-0000-4000-8000-000000000002";
 
-export const PLACES: readonly OracleLocation[] = [
-  { id: HQ, isTrusted: true, cidrs: ["203.0.113.0/24"] },
-  { id: LAB, isTrusted: false, cidrs: ["203.0.113.128/25", "198.51.100.0/28"] },
-];
-
 export const DIRECTORY = {
-  namedLocations: PLACES.map(({ id, isTrusted, cidrs }) => ({
-    "@odata.type": "#microsoft.graph.ipNamedLocation",
-    id,
-    displayName: id,
-    isTrusted,
-    ipRanges: cidrs.map((cidrAddress) => ({ "@odata.type": "#microsoft.graph.iPv4CidrRange", cidrAddress })),
-  })),
+  namedLocations: [
+    ipLocation(HQ, true, "203.0.113.0/24"),
+    ipLocation(LAB, false, "203.0.113.128/25", "198.51.100.0/28"),
+  ],
 };
+
+function ipLocation(id: string, isTrusted: boolean, ...cidrs: readonly string[]) {
+  const ipRanges = cidrs.map((cidrAddress) => ({ "@odata.type": "#microsoft.graph.iPv4CidrRange", cidrAddress }));
+  return { "@odata.type": "#microsoft.graph.ipNamedLocation", id, displayName: id, isTrusted, ipRanges };
+}
 
 const some = <Value>(...values: readonly Value[]) =>
   fc.subarray([...values], { maxLength: Math.min(2, values.length) });
@@ -156,7 +153,7 @@ export function everySignIn(list: readonly OraclePolicy[]): readonly OracleSignI
   const has = (test: (conditions: OracleConditions) => unknown) =>
     list.some((policy) => Boolean(test(policy.conditions)));
   const asks = (...names: readonly string[]) =>
-    list.some(({ grantControls: grant }) => grant?.builtInControls.some((control) => names.includes(control)));
+    list.some(({ grantControls: grant }) => grant?.builtInControls?.some((control) => names.includes(control)));
   const asksDevice = asks("compliantDevice", "domainJoinedDevice", "compliantApplication");
   const external = [null, guest("b2bCollaborationGuest"), guest("b2bDirectConnectUser"), guest("internalGuest")];
   const platforms =

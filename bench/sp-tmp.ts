@@ -1,3 +1,0 @@
-import { whatIfRatio } from "/work/wt-access/bench/prove/what-if-speed";
-
-console.log(whatIfRatio());
