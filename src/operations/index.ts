@@ -1,11 +1,11 @@
 /** Face of the room: the operations by name. */
 
-import { checkRule } from "./check-rule";
 import { checkPolicy } from "./check-policy";
+import { checkRule } from "./check-rule";
 import type { Operation } from "./operation";
 import { plan } from "./plan";
-import { query } from "./query";
 import { prove } from "./prove";
+import { query } from "./query";
 import { whatIf } from "./what-if";
 
 export { type Checked, checkProject } from "./check";
@@ -16,4 +16,4 @@ export { type Planned, type PlanRequest, planTenant } from "./plan-tenant";
 export { type Shown, showTenant } from "./show-tenant";
 
 /** All operations of the machine interface, in the order of docs/batch.md. */
-export const operations: readonly Operation[] = [] = [] = [] = [query, checkRule, plan, ] = [whatIf, checkPolicy, prove];
+export const operations: readonly Operation[] = [checkRule, plan, query, whatIf, checkPolicy, prove];
