@@ -4,7 +4,7 @@
 import { Config, getRootDirectory, log, type Output, RunError } from "@pulumi/pulumi";
 import { preflight, Tenant } from "./components";
 import { codeFrame, type Diagnostic } from "./src/diagnostics";
-import { planTenant } from "./src/operations";
+import { planTenant } from "./src/operations/project";
 
 /** Azure's id of each resource, by its name in the Plan. */
 export const deployed = deploy();

@@ -5,7 +5,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { emptyTenantAnswers, type ProgramOptions, type ProgramRun, runProgram } from "../src/monitor";
-import { planTenant } from "../src/operations";
+import { planTenant } from "../src/operations/project";
 import { canonicalJson, type Plan } from "../src/plan";
 import type { BenchResult } from "./bench";
 import { benchRule, benchTenant } from "./thousand-rules";

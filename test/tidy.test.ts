@@ -31,6 +31,7 @@ const FACES: Readonly<Record<string, readonly string[]>> = {
   kql: ["check", "run"],
   access: ["check", "run"],
   playbook: ["check", "run"],
+  operations: ["project"],
 };
 
 const IO_ROOMS = new Set(["repository", "monitor", "cli"]);

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { SavedSearch } from "@pulumi/azure-native/operationalinsights";
 import { Config, interpolate, RunError } from "@pulumi/pulumi";
 import { preflight, Tenant } from "../../components";
-import { planTenant } from "../../src/operations";
+import { planTenant } from "../../src/operations/project";
 
 /** The project that holds rules/ and tenants/. */
 const folder = join(__dirname, "../..");

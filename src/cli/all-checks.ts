@@ -5,7 +5,7 @@ import { compilerChecks } from "../compiler";
 import { type CheckInfo, compareTexts } from "../diagnostics";
 import { documentChecks } from "../documents";
 import { checks as kqlChecks } from "../kql/check";
-import { operationChecks } from "../operations";
+import { operationChecks } from "../operations/project";
 import { resourceChecks } from "../plan";
 import { repositoryChecks } from "../repository";
 import { batchChecks } from "./batch-checks";

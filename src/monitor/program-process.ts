@@ -27,6 +27,9 @@ export function startProgram(command: Command, secondsMax: number): RunningProgr
   });
   const stdout = collect(child.stdout);
   const stderr = collect(child.stderr);
+  // A program whose monitor is gone would try to reach it for ever.
+  const endWithUs = () => child.kill("SIGKILL");
+  process.once("exit", endWithUs);
   const ended = new Promise<ProgramEnd>((settle) => {
     let isTimeOver = false;
     const timer = setTimeout(() => {
@@ -35,6 +38,7 @@ export function startProgram(command: Command, secondsMax: number): RunningProgr
     }, secondsMax * 1000);
     const end = (exitCode: number | null, failure: string | undefined) => {
       clearTimeout(timer);
+      process.removeListener("exit", endWithUs);
       settle({
         ...(exitCode === null ? {} : { exitCode }),
         ...(failure === undefined ? {} : { failure }),

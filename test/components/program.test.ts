@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { emptyTenantAnswers, type Mode, type ProgramRun, runProgram } from "../../src/monitor";
-import { planTenant } from "../../src/operations";
+import { planTenant } from "../../src/operations/project";
 
 const root = join(__dirname, "../..");
 

@@ -2,7 +2,7 @@
 
 import { type Command, Option } from "commander";
 import type { Severity } from "../../diagnostics";
-import { checkProject } from "../../operations";
+import { checkProject } from "../../operations/project";
 import { github } from "../reporters/github";
 import { json } from "../reporters/json";
 import { pretty } from "../reporters/pretty";

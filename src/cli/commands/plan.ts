@@ -2,7 +2,7 @@
 
 import { type Command, Option } from "commander";
 import { hasErrors } from "../../diagnostics";
-import { planChanges } from "../../operations";
+import { planChanges } from "../../operations/project";
 import { canonicalJson } from "../../plan";
 import { planMarkdown } from "../reporters/plan-markdown";
 import { type PlanView, planPretty } from "../reporters/plan-pretty";

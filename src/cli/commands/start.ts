@@ -2,7 +2,7 @@
 
 import type { Command } from "commander";
 import { hasErrors } from "../../diagnostics";
-import { showTenant } from "../../operations";
+import { showTenant } from "../../operations/project";
 import { startPretty } from "../reporters/start-pretty";
 import { tellDiagnostics } from "../tell-diagnostics";
 import { usesColour } from "../terminal";

@@ -1,0 +1,7 @@
+/** Face of the room: what can be done with a project's folder. It loads no language that these do not need: `pulumi up` starts here. */
+
+export { type Checked, type CheckRequest, checkProject } from "./check";
+export { operationChecks } from "./checks/checks";
+export { type PlanChangesRequest, type PlannedChanges, planChanges } from "./plan-changes";
+export { type Planned, type PlanRequest, planTenant } from "./plan-tenant";
+export { type Shown, showTenant } from "./show-tenant";
