@@ -116,7 +116,59 @@ ${lines.join("\n")}
   );
 }
 
+/** A table of `name<tab>id` lines, sorted by name. */
+function namedIds(file: string, constant: string, head: string, rows: readonly (readonly [string, string])[]): void {
+  const lines = rows.map((row) => row.join("\t")).sort();
+  write(
+    file,
+    `/**
+${head}
+ * Written by scripts/generate-azure-facts.ts.
+ */
+
+export const ${constant} = \`
+${lines.join("\n")}
+\`;
+`,
+  );
+}
+
+function timeZones(): void {
+  namedIds(
+    "windows-time-zones.ts",
+    "WINDOWS_TIME_ZONES",
+    ` * Windows time zones and the IANA zone of each, territory 001.
+ * Source: unicode-org/cldr-json, CLDR 48, 2025-10-24, under the Unicode License v3, which stands in NOTICE.`,
+    rowsOf("windows-time-zones.csv").map(({ windowsId = "", ianaId = "" }) => [windowsId, ianaId]),
+  );
+}
+
+function graphApplicationPermissions(): void {
+  namedIds(
+    "graph-application-permissions.ts",
+    "GRAPH_APPLICATION_PERMISSIONS",
+    ` * Microsoft Graph application permissions and the app role id of each.
+ * Source: merill/microsoft-info, commit 43b8a5d, lists of 2026-08-19 (MIT).`,
+    rowsOf("graph-permissions.csv")
+      .filter(({ kind, isEnabled }) => kind === "Application" && isEnabled === "true")
+      .map(({ value = "", id = "" }) => [value, id]),
+  );
+}
+
+function azureRoles(): void {
+  namedIds(
+    "azure-roles.ts",
+    "AZURE_ROLES",
+    ` * Azure built-in roles and the role definition id of each.
+ * Source: iann0036/iam-dataset, commit 2073fa52, 2026-08-22 (MIT).`,
+    rowsOf("azure-roles.csv").map(({ displayName = "", roleDefinitionId = "" }) => [displayName, roleDefinitionId]),
+  );
+}
+
 attackTechniques();
 entityIdentifiers();
 entraRoles();
 firstPartyApps();
+timeZones();
+graphApplicationPermissions();
+azureRoles();

@@ -6,4 +6,6 @@ export { COUNTRY_CODES } from "./country-codes";
 export { ENTITY_TYPES, identifiersOf, REQUIRED_IDENTIFIERS, strongSetsOf } from "./entities";
 export { type EntraRole, entraRoles } from "./entra-roles";
 export { APP_IDS, type FirstPartyApp, firstPartyApps } from "./first-party-apps";
+export { azureRoleId, graphPermissionId } from "./roles";
 export * from "./sentinel-limits";
+export { ianaZoneOf } from "./time-zones";

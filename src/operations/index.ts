@@ -2,6 +2,7 @@
 
 import { checkPolicy } from "./check-policy";
 import { checkRule } from "./check-rule";
+import { expression } from "./expression";
 import type { Operation } from "./operation";
 import { plan } from "./plan";
 import { prove } from "./prove";
@@ -11,4 +12,4 @@ import { whatIf } from "./what-if";
 export type { Operation, OperationAnswer, OperationWorld, Refusal } from "./operation";
 
 /** All operations of the machine interface, in the order of docs/batch.md. */
-export const operations: readonly Operation[] = [checkRule, plan, query, whatIf, checkPolicy, prove];
+export const operations: readonly Operation[] = [checkRule, plan, query, whatIf, checkPolicy, prove, expression];

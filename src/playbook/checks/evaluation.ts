@@ -1,0 +1,58 @@
+/** PKT4003, PKT4004, PKT4005: how the evaluation of an expression, or a run, can end without a value. */
+
+import { type CheckInfo, type Diagnostic, finding, sourceText, span, unreachable } from "../../diagnostics";
+import type { ExpressionFailure } from "../expressions/failure";
+import { workflowText } from "./example-workflow";
+
+const source =
+  "https://learn.microsoft.com/azure/logic-apps/workflow-definition-language-functions-reference, read 2026-11-23";
+
+/** Reported by evaluation only; a check of the definition can't know the values. */
+export const evaluationFailed: CheckInfo = {
+  code: "PKT4003",
+  severity: "error",
+  title: "an expression that fails when it is evaluated",
+  why: "The service fails the action whose inputs hold such an expression: a missing property read without `?`, a wrong type, a text that is no time.",
+  source,
+  avoid: workflowText({ Share: { type: "Compose", inputs: "@div(1, 0)" } }),
+  prefer: workflowText({ Share: { type: "Compose", inputs: "@div(1, 2)" } }),
+};
+
+export const notSupported: CheckInfo = {
+  code: "PKT4004",
+  severity: "error",
+  title: "something that the service does and picket does not evaluate",
+  why: "A result is never guessed: what can't be evaluated faithfully is refused by name, and a test that needs it fails.",
+  source: "picket",
+  avoid: workflowText({ Day: { type: "Compose", inputs: "@formatDateTime('2026-01-31', 'dddd', 'cy-GB')" } }),
+  prefer: workflowText({ Day: { type: "Compose", inputs: "@formatDateTime('2026-01-31', 'dddd', 'en-GB')" } }),
+};
+
+export const evaluationLimit: CheckInfo = {
+  code: "PKT4005",
+  severity: "error",
+  title: "an evaluation that goes beyond picket's limits",
+  why: "Runaway evaluations end with a finding instead of a full memory: too deep nesting, too much text, too many steps or loop rounds.",
+  source: "picket",
+  avoid: workflowText({ Deep: { type: "Compose", inputs: `@${"not(".repeat(300)}true${")".repeat(300)}` } }),
+  prefer: workflowText({ Deep: { type: "Compose", inputs: "@not(not(true))" } }),
+};
+
+/** The finding of a failed evaluation of `template`. */
+export function failureFinding(failure: ExpressionFailure, template?: string): Diagnostic {
+  const { kind, message, start, end } = failure;
+  const at =
+    template === undefined || start === undefined
+      ? {}
+      : { at: span(sourceText("expression", template), start, end ?? template.length) };
+  switch (kind) {
+    case "invalid":
+      return finding(evaluationFailed, { message, ...at });
+    case "unsupported":
+      return finding(notSupported, { message, ...at });
+    case "limit":
+      return finding(evaluationLimit, { message, ...at });
+    default:
+      return unreachable(kind);
+  }
+}

@@ -1,0 +1,32 @@
+import { describe, expect, test } from "vitest";
+import { expressionFunctions } from "../../../src/playbook/expressions/functions/registry";
+import { evaluated } from "./expect-value";
+
+describe("the examples of the functions", () => {
+  const examples = expressionFunctions.flatMap(({ examples: each }) => each);
+  test.each(examples)("%s", (expression, value) => {
+    expect(evaluated(expression)).toEqual(value);
+  });
+});
+
+test("every function has a name of its own", () => {
+  const names = expressionFunctions.map(({ name }) => name.toLowerCase());
+  expect(names.length).toBe(new Set(names).size);
+});
+
+/** The functions of the reference, ms.date 2025-10-06, read 2026-11-23. */
+const REFERENCE = `action actions add addDays addHours addMinutes addProperty addSeconds addToTime and array base64 base64ToBinary
+base64ToString binary body bool chunk coalesce concat contains convertFromUtc convertTimeZone convertToUtc createArray dataUri
+dataUriToBinary dataUriToString dateDifference dayOfMonth dayOfWeek dayOfYear decimal decodeBase64 decodeDataUri decodeUriComponent
+div encodeUriComponent empty endsWith equals first float formatDateTime formDataMultiValues formDataValue formatNumber getFutureTime
+getPastTime greater greaterOrEquals guid if indexOf int isFloat isInt item items iterationIndexes json intersection join last
+lastIndexOf length less lessOrEquals listCallbackUrl max min mod mul multipartBody not nthIndexOf or outputs parameters
+parseDateTime rand range removeProperty replace result reverse setProperty skip slice sort split startOfDay startOfHour
+startOfMonth startsWith string sub substring subtractFromTime take ticks toLower toUpper trigger triggerBody
+triggerFormDataMultiValues triggerFormDataValue triggerMultipartBody triggerOutputs trim union uriComponent uriComponentToBinary
+uriComponentToString uriHost uriPath uriPathAndQuery uriPort uriQuery uriScheme utcNow variables workflow xml xpath`;
+
+test("every function of the reference is there, and no other", () => {
+  const names = expressionFunctions.map(({ name }) => name);
+  expect(names.sort()).toEqual(REFERENCE.split(/\s+/).sort());
+});
