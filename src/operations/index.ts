@@ -8,6 +8,7 @@ import { plan } from "./plan";
 import { prove } from "./prove";
 import { query } from "./query";
 import { whatIf } from "./what-if";
+import { runWorkflowOperation } from "./run-workflow";
 
 export type { Operation, OperationAnswer, OperationWorld, Refusal } from "./operation";
 

@@ -2,3 +2,9 @@
 
 export { type ExpressionAnswer, evaluateExpressionText, evaluateTemplateJson } from "./expressions/answer";
 export { type GivenContext, givenContextShape } from "./expressions/given-context";
+export type { ChildWorkflows } from "./run/child-workflow";
+export type { Answer, CallIdentity, ConnectorAnswer, ConnectorCall, RecordedCall } from "./run/connector";
+export type { Status } from "./run/outcome";
+export { type RunAnswer, type RunRequest, type RunResult, runWorkflow } from "./run/run-workflow";
+export { type Stub, stubAnswers } from "./run/stubs";
+export { workflowShape, workflowValuesShape } from "./workflow/shape";
