@@ -2,6 +2,7 @@
 
 import { checkPolicy } from "./check-policy";
 import { checkRule } from "./check-rule";
+import { checkWorkflowOperation } from "./check-workflow";
 import { expression } from "./expression";
 import type { Operation } from "./operation";
 import { plan } from "./plan";

@@ -2,10 +2,14 @@
 
 import { type CheckInfo, type Diagnostic, finding, sourceText, span, unreachable } from "../../diagnostics";
 import type { ExpressionFailure } from "../expressions/failure";
-import { workflowText } from "./example-workflow";
 
 const source =
   "https://learn.microsoft.com/azure/logic-apps/workflow-definition-language-functions-reference, read 2026-11-23";
+
+/** The JSON text of a request to evaluate an expression. */
+function expressionText(expression: string): string {
+  return JSON.stringify({ expression });
+}
 
 /** Reported by evaluation only; a check of the definition can't know the values. */
 export const evaluationFailed: CheckInfo = {
@@ -14,8 +18,8 @@ export const evaluationFailed: CheckInfo = {
   title: "an expression that fails when it is evaluated",
   why: "The service fails the action whose inputs hold such an expression: a missing property read without `?`, a wrong type, a text that is no time.",
   source,
-  avoid: workflowText({ Share: { type: "Compose", inputs: "@div(1, 0)" } }),
-  prefer: workflowText({ Share: { type: "Compose", inputs: "@div(1, 2)" } }),
+  avoid: expressionText("div(1, 0)"),
+  prefer: expressionText("div(1, 2)"),
 };
 
 export const notSupported: CheckInfo = {
@@ -24,8 +28,8 @@ export const notSupported: CheckInfo = {
   title: "something that the service does and picket does not evaluate",
   why: "A result is never guessed: what can't be evaluated faithfully is refused by name, and a test that needs it fails.",
   source: "picket",
-  avoid: workflowText({ Day: { type: "Compose", inputs: "@formatDateTime('2026-01-31', 'dddd', 'cy-GB')" } }),
-  prefer: workflowText({ Day: { type: "Compose", inputs: "@formatDateTime('2026-01-31', 'dddd', 'en-GB')" } }),
+  avoid: expressionText("formatDateTime('2026-01-31', 'dddd', 'cy-GB')"),
+  prefer: expressionText("formatDateTime('2026-01-31', 'dddd', 'en-GB')"),
 };
 
 export const evaluationLimit: CheckInfo = {
@@ -34,8 +38,8 @@ export const evaluationLimit: CheckInfo = {
   title: "an evaluation that goes beyond picket's limits",
   why: "Runaway evaluations end with a finding instead of a full memory: too deep nesting, too much text, too many steps or loop rounds.",
   source: "picket",
-  avoid: workflowText({ Deep: { type: "Compose", inputs: `@${"not(".repeat(300)}true${")".repeat(300)}` } }),
-  prefer: workflowText({ Deep: { type: "Compose", inputs: "@not(not(true))" } }),
+  avoid: () => expressionText(`${"not(".repeat(300)}true${")".repeat(300)}`),
+  prefer: expressionText("not(not(true))"),
 };
 
 /** The finding of a failed evaluation of `template`. */

@@ -4,10 +4,15 @@ import { type Action, ancestorsOf, predecessorsOf, type Scope } from "./workflow
 
 /** Every action that `action`, or a container around it, waits for, directly or not; without what lies inside those. */
 export function endedBefore(action: Action): ReadonlySet<Action> {
+  const known = endedSets.get(action);
+  if (known) return known;
   const ended = new Set<Action>();
   for (const each of [action, ...ancestorsOf(action)]) collectPredecessors(each, ended);
+  endedSets.set(action, ended);
   return ended;
 }
+
+const endedSets = new WeakMap<Action, ReadonlySet<Action>>();
 
 function collectPredecessors(action: Action, found: Set<Action>): void {
   const pending = [...predecessorsOf(action)];

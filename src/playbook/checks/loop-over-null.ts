@@ -1,0 +1,30 @@
+/** PKT4806: a loop over what may be null. */
+
+import { expressionsOf } from "../expressions/template";
+import { templateUses } from "../workflow/uses";
+import { isType } from "../workflow/workflow";
+import { workflowText } from "./example-workflow";
+import { ACTIONS_SOURCE, atUse, type WorkflowCheck } from "./workflow-check";
+
+const loop = (foreach: string) => workflowText({ Each: { type: "Foreach", foreach, actions: {} } });
+
+export const loopOverNull: WorkflowCheck = {
+  code: "PKT4806",
+  severity: "warning",
+  title: "a loop over a value that may be null",
+  why: "A Foreach over null fails with ExpressionEvaluationFailed. An incident without such entities is enough for that.",
+  source: ACTIONS_SOURCE,
+  avoid: loop("@triggerBody()?['accounts']"),
+  prefer: loop("@coalesce(triggerBody()?['accounts'], json('[]'))"),
+  run: function* (workflow) {
+    for (const use of templateUses(workflow)) {
+      if (use.owner.kind !== "action" || !isType(use.owner.action, "Foreach") || use.path.toLowerCase() !== "foreach")
+        continue;
+      const [expression] = expressionsOf(use.parsed);
+      if (expression?.kind !== "call" || !expression.accesses.some(({ isSafe }) => isSafe)) continue;
+      yield atUse(loopOverNull, use, "the loop fails when this value is null", {
+        help: "`coalesce(..., json('[]'))` makes it an empty loop",
+      });
+    }
+  },
+};
