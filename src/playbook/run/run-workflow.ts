@@ -61,7 +61,7 @@ export async function runWorkflow(request: RunRequest): Promise<RunAnswer> {
     if (failure instanceof ExpressionFailure) {
       return { refused: failure.kind, diagnostics: [{ ...failureFinding(failure), ...stop }] };
     }
-    if (failure instanceof RangeError) {
+    if (failure instanceof RangeError && /array length|string length|call stack|maximum size/i.test(failure.message)) {
       const message = "the run needs more memory than picket gives it";
       return { refused: "limit", diagnostics: [finding(evaluationLimit, { message, ...stop })] };
     }

@@ -69,13 +69,13 @@ async function advance({ task, reply }: Due, queue: Due[], clock: Clock, answer:
   const step = next.value;
   switch (step.kind) {
     case "sleep":
-      enqueue(queue, { time: clock.now + step.milliseconds, task, reply: undefined });
+      enqueue(queue, { time: clock.now + Math.round(step.milliseconds), task, reply: undefined });
       return;
     case "ask": {
       const given = answer(step.call);
       const answered = given instanceof Promise ? await given : given;
       const milliseconds = answered.kind === "answer" ? (answered.milliseconds ?? 0) : 0;
-      enqueue(queue, { time: clock.now + milliseconds, task, reply: answered });
+      enqueue(queue, { time: clock.now + Math.round(milliseconds), task, reply: answered });
       return;
     }
     case "all": {

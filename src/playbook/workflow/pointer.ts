@@ -22,7 +22,9 @@ export function memberOf(value: unknown, name: string): unknown {
   return key === undefined ? undefined : value[key];
 }
 
-/** What lies at a path such as `inputs/host/connection/name`; undefined where a part of it is missing. */
+/** What lies at a path such as `inputs/columns/0/value`; undefined where a part of it is missing. */
 export function valueAt(value: unknown, path: string): unknown {
-  return path.split("/").reduce<unknown>((parent, name) => memberOf(parent, name), value);
+  return path
+    .split("/")
+    .reduce<unknown>((parent, name) => (Array.isArray(parent) ? parent[Number(name)] : memberOf(parent, name)), value);
 }

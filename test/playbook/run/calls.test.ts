@@ -1,0 +1,275 @@
+import { describe, expect, test } from "vitest";
+import type { ConnectorCall } from "../../../src/playbook/run";
+import { compose, each, get, init, resultOf, runOf, runsAfter, set } from "./expect-run";
+
+const connections = {
+  definition: { parameters: { $connections: { type: "Object", defaultValue: {} } } },
+  parameters: {
+    $connections: {
+      value: {
+        s: { connectionId: "/c/s", connectionProperties: { authentication: { type: "ManagedServiceIdentity" } } },
+      },
+    },
+  },
+};
+const host = { connection: { name: "@parameters('$connections')['s']['connectionId']" } };
+const approval = (parts: object = {}) => ({
+  type: "ApiConnectionWebhook",
+  inputs: { host, path: "/approvalmail/$subscriptions", body: { url: "@{listCallbackUrl()}" } },
+  ...parts,
+});
+
+describe("what is recorded", () => {
+  test("an HTTP call with identity, query and loop", async () => {
+    const authentication = {
+      type: "ManagedServiceIdentity",
+      audience: "https://graph.microsoft.com/",
+      identity: "/ids/one",
+    };
+    const call = get(
+      {},
+      {
+        uri: "https://graph.microsoft.com/v1.0/users/@{item()}",
+        queries: { $select: "id,mail" },
+        headers: { k: 1 },
+        authentication,
+      },
+    );
+    const { calls } = await resultOf(
+      { L: each(["a b", "b"], { A: call }) },
+      { stubs: { A: [{ statusCode: 200 }, { statusCode: 200 }] } },
+    );
+    expect(calls[0]).toEqual({
+      kind: "http",
+      action: "A",
+      type: "Http",
+      iteration: [0],
+      method: "GET",
+      uri: "https://graph.microsoft.com/v1.0/users/a b?%24select=id%2Cmail",
+      headers: { k: 1 },
+      identity: { type: "ManagedServiceIdentity", audience: "https://graph.microsoft.com/", identity: "/ids/one" },
+      isPoll: false,
+      at: "2026-03-01T10:00:00.0000000Z",
+      attempts: 1,
+      statusCode: 200,
+    });
+    expect(calls.map(({ iteration }) => iteration)).toEqual([[0], [1]]);
+  });
+
+  test("a connector call with its connection and identity", async () => {
+    const actions = {
+      A: {
+        type: "ApiConnection",
+        inputs: { host, method: "post", path: "/entities/@{encodeURIComponent('a b')}", body: "@triggerBody()" },
+      },
+    };
+    const { calls } = await resultOf(actions, {
+      ...connections,
+      stubs: { A: [{ statusCode: 200 }] },
+      trigger: { outputs: { body: { x: 1 } } },
+    });
+    expect(
+      calls.map(({ method, path, connection, identity, body }) => ({ method, path, connection, identity, body })),
+    ).toEqual([
+      {
+        method: "POST",
+        path: "/entities/a%20b",
+        connection: "/c/s",
+        identity: { type: "ManagedServiceIdentity" },
+        body: { x: 1 },
+      },
+    ]);
+  });
+});
+
+/** Stubs of one HTTP action, its retry policy, and what comes out: status, tries, virtual seconds. */
+const RETRIES: readonly (readonly [
+  name: string,
+  policy: object | undefined,
+  codes: readonly number[],
+  expected: readonly [string, number],
+])[] = [
+  ["429, then success", undefined, [429, 200], ["Succeeded", 2]],
+  ["default policy gives up after four retries", undefined, [503], ["Failed", 5]],
+  ["404 is not retried", undefined, [404], ["Failed", 1]],
+  ["none", { type: "none" }, [429, 200], ["Failed", 1]],
+  ["fixed", { type: "fixed", count: 2, interval: "PT10S" }, [500, 500, 200], ["Succeeded", 3]],
+];
+
+test.each(RETRIES)("retries: %s", async (_, retryPolicy, codes, [status, attempts]) => {
+  const stubs = { A: codes.map((statusCode) => ({ statusCode })) };
+  const result = await resultOf({ A: get({}, retryPolicy ? { retryPolicy } : {}) }, { stubs });
+  expect([result.actions.A, result.calls.map((call) => call.attempts)]).toEqual([status, [attempts]]);
+});
+
+test("retries take virtual time", async () => {
+  const fixed = await resultOf(
+    { A: get({}, { retryPolicy: { type: "fixed", count: 2, interval: "PT10S" } }) },
+    { stubs: { A: [{ statusCode: 500 }, { statusCode: 500 }, { statusCode: 200 }] } },
+  );
+  expect(fixed.milliseconds).toBe(20_000);
+  const told = await resultOf(
+    { A: get({}, { retryPolicy: { type: "fixed", count: 2, interval: "PT10S" } }) },
+    { stubs: { A: [{ statusCode: 429, headers: { "Retry-After": "60" } }, { statusCode: 200 }] } },
+  );
+  expect(told.milliseconds).toBe(60_000);
+});
+
+test("202 with a location is asked again, unless the pattern is off", async () => {
+  const accepted = { statusCode: 202, headers: { location: "https://contoso.example/status", "retry-after": "5" } };
+  const stubs = { A: [accepted, { statusCode: 200, body: "done" }] };
+  const polled = await resultOf({ A: get() }, { stubs });
+  expect([polled.calls.map(({ method, uri }) => [method, uri]), polled.milliseconds]).toEqual([
+    [
+      ["GET", "https://contoso.example/x"],
+      ["GET", "https://contoso.example/status"],
+    ],
+    5000,
+  ]);
+  const off = await resultOf({ A: get({ operationOptions: "DisableAsyncPattern" }) }, { stubs });
+  expect([off.calls.length, off.actions.A]).toEqual([1, "Succeeded"]);
+});
+
+describe("approvals", () => {
+  const actions = (parts: object = {}) => ({
+    Ask: approval(parts),
+    Act: compose("@body('Ask').SelectedOption", runsAfter("Ask")),
+    Late: compose("nobody", runsAfter("Ask", "TimedOut")),
+  });
+
+  test("an answer goes on", async () => {
+    const result = await resultOf(actions(), {
+      ...connections,
+      stubs: { Ask: [{ statusCode: 200, body: { SelectedOption: "Approve" } }] },
+    });
+    expect([result.status, result.actions, result.calls[0]?.method]).toEqual([
+      "Succeeded",
+      { Ask: "Succeeded", Act: "Succeeded", Late: "Skipped" },
+      "POST",
+    ]);
+  });
+
+  test("silence times out; what should have followed counts as failed", async () => {
+    const result = await resultOf(actions({ limit: { timeout: "PT4H" } }), { ...connections, stubs: { Ask: [] } });
+    expect([result.status, result.actions, result.milliseconds]).toEqual([
+      "Failed",
+      { Ask: "TimedOut", Act: "Skipped", Late: "Succeeded" },
+      14_400_000,
+    ]);
+  });
+
+  test("an answer after the limit is too late", async () => {
+    const answer = () => ({ kind: "answer", statusCode: 200, body: {}, milliseconds: 20_000_000 }) as const;
+    const result = await resultOf(actions({ limit: { timeout: "PT4H" } }), { ...connections, answer });
+    expect(result.actions.Ask).toBe("TimedOut");
+  });
+});
+
+test("a world may answer with promises, and sees who calls", async () => {
+  const seen: ConnectorCall[] = [];
+  const answer = async (call: ConnectorCall) => {
+    seen.push(call);
+    return { kind: "answer", statusCode: call.attempt === 1 ? 429 : 200, body: { n: seen.length } } as const;
+  };
+  const { response } = await resultOf(
+    { A: get(), R: { type: "Response", inputs: { statusCode: 200, body: "@body('A')" }, ...runsAfter("A") } },
+    { answer },
+  );
+  expect([response, seen.map(({ attempt }) => attempt)]).toEqual([{ statusCode: 200, body: { n: 2 } }, [1, 2]]);
+});
+
+describe("loops", () => {
+  const waiting = {
+    W: { type: "Wait", inputs: { interval: { count: "@item()", unit: "Minute" } } },
+    A: set("order", "@string(item())", runsAfter("W"), "AppendToStringVariable"),
+  };
+  const loop = (parts: object) => ({
+    Init: init("order", "string"),
+    L: each([3, 1, 2], waiting, { ...runsAfter("Init"), ...parts }),
+  });
+
+  test.each([
+    ["at once", {}, "123", 180],
+    ["one by one", { runtimeConfiguration: { concurrency: { repetitions: 1 } } }, "312", 360],
+    ["sequential", { operationOptions: "Sequential" }, "312", 360],
+    ["two at once", { runtimeConfiguration: { concurrency: { repetitions: 2 } } }, "132", 180],
+  ])("%s", async (_, parts, order, seconds) => {
+    const { variables, milliseconds } = await resultOf(loop(parts));
+    expect([variables.order, milliseconds]).toEqual([order, seconds * 1000]);
+  });
+});
+
+test("parallel branches run in virtual time", async () => {
+  const wait = (count: number, unit: string, parts: object = {}) => ({
+    type: "Wait",
+    inputs: { interval: { count, unit } },
+    ...parts,
+  });
+  const { variables } = await resultOf({
+    Init: init("order", "string"),
+    Slow: wait(5, "Minute", runsAfter("Init")),
+    Slow_done: set("order", "slow ", runsAfter("Slow"), "AppendToStringVariable"),
+    Fast: wait(1, "Second", runsAfter("Init")),
+    Fast_done: set("order", "fast ", runsAfter("Fast"), "AppendToStringVariable"),
+    Until_ten: { type: "Wait", inputs: { until: { timestamp: "2026-03-01T10:10:00Z" } }, ...runsAfter("Slow_done") },
+    Last: set("order", "@utcNow('HH:mm:ss')", runsAfter("Until_ten"), "AppendToStringVariable"),
+  });
+  expect(variables.order).toBe("fast slow 10:10:00");
+});
+
+describe("child workflows", () => {
+  const call = (parts: object = {}) => ({
+    type: "Workflow",
+    inputs: { host: { workflow: { id: "/w/child" }, triggerName: "manual" }, body: { user: "nina" } },
+    ...parts,
+  });
+  const child = (actions: object) => ({
+    children: (id: string) =>
+      id === "/w/child" ? { definition: { triggers: { manual: { type: "Request" } }, actions } } : undefined,
+  });
+
+  test("run in place and answer", async () => {
+    const actions = {
+      A: get({}, { uri: "https://contoso.example/@{triggerBody().user}" }),
+      R: {
+        type: "Response",
+        inputs: { statusCode: 201, body: { by: "@triggerOutputs().headers['x-ms-workflow-name']" } },
+        ...runsAfter("A"),
+      },
+    };
+    const result = await resultOf(
+      { C: call(), Copy: compose("@body('C').by", runsAfter("C")) },
+      { ...child(actions), stubs: { A: [{ statusCode: 200 }] } },
+    );
+    expect([
+      result.status,
+      result.calls.map(({ kind, action, workflow, statusCode }) => [kind, action, workflow, statusCode]),
+    ]).toEqual([
+      "Succeeded",
+      [
+        ["workflow", "C", undefined, 201],
+        ["http", "A", "/w/child", 200],
+      ],
+    ]);
+  });
+
+  test("a child that ends before its response fails the call", async () => {
+    const actions = {
+      A: compose("@div(1, 0)"),
+      R: { type: "Response", inputs: { statusCode: 200 }, ...runsAfter("A") },
+    };
+    const result = await resultOf({ C: call() }, child(actions));
+    expect([result.actions, result.errors.C?.code]).toEqual([{ C: "Failed" }, "BadGateway"]);
+  });
+
+  test("a child that is not known is asked of the world", async () => {
+    const result = await resultOf({ C: call() }, { stubs: { C: [{ statusCode: 200, body: 1 }] } });
+    expect(result.calls.map(({ method, path }) => [method, path])).toEqual([["POST", "/w/child/triggers/manual/run"]]);
+  });
+
+  test("a child that calls itself ends as a limit", async () => {
+    expect(await runOf({ C: call() }, child({ C: call() }))).toBe(
+      "limit: workflows call each other more than 8 levels deep",
+    );
+  });
+});
