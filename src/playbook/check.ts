@@ -2,11 +2,27 @@
 
 import { type Diagnostic, sortDiagnostics } from "../diagnostics";
 import { checks, workflowChecks } from "./checks/registry";
+import type { Need } from "./permissions/need";
+import { type ActionNeed, needOfRecordedCall, needsOfWorkflow } from "./permissions/needs-of-workflow";
+import type { RecordedCall } from "./run/connector";
 import { readWorkflow, type WorkflowSource } from "./workflow/read-workflow";
 
+export { type AzureRight, HIGH_RISK_RIGHTS, type KnownCall, type Need, type Right } from "./permissions/need";
+export { needOfCall } from "./permissions/need-of-call";
+export type { ActionNeed } from "./permissions/needs-of-workflow";
 export type { WorkflowSource } from "./workflow/read-workflow";
 export { workflowShape, workflowValuesShape } from "./workflow/shape";
 export { checks };
+
+/** What the calls of a workflow need: the least right of each, with its source. */
+export function workflowNeeds(source: WorkflowSource): readonly ActionNeed[] {
+  return needsOfWorkflow(readWorkflow(source));
+}
+
+/** What a call that a run of this workflow made needs. */
+export function recordedCallNeed(call: RecordedCall, source: WorkflowSource): Need {
+  return needOfRecordedCall(call, readWorkflow(source));
+}
 
 /** All that is wrong or doubtful in a definition. Pointers start at an object that holds `definition` and `parameters`. */
 export function checkWorkflow(source: WorkflowSource): readonly Diagnostic[] {

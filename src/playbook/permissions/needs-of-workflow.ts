@@ -1,0 +1,122 @@
+/** What all calls of a workflow need, read from its definition. */
+
+import { parsedTemplate } from "../expressions/evaluate";
+import { expressionsOf } from "../expressions/template";
+import type { RecordedCall } from "../run/connector";
+import { isJsonObject, memberOf, valueAt } from "../workflow/pointer";
+import { literalArgument } from "../workflow/uses";
+import { type Action, isType, type Trigger, type Workflow } from "../workflow/workflow";
+import type { KnownCall, Need } from "./need";
+import { needOfCall } from "./need-of-call";
+
+/** The need of one action or trigger. */
+export interface ActionNeed {
+  /** Name of the action or trigger. */
+  readonly action: string;
+  readonly pointer: string;
+  readonly call: KnownCall;
+  readonly need: Need;
+}
+
+/** Every action and trigger that calls out, in the order of the definition. Called workflows are not followed. */
+export function needsOfWorkflow(workflow: Workflow): readonly ActionNeed[] {
+  return [...workflow.triggers, ...workflow.actions].flatMap((owner) => {
+    const call = callOf(owner, workflow);
+    return call ? [{ action: owner.name, pointer: owner.pointer, call, need: needOfCall(call) }] : [];
+  });
+}
+
+/** What a call that a run made needs. */
+export function needOfRecordedCall(
+  { method, uri, path, kind, connection, identity, body }: RecordedCall,
+  workflow: Workflow,
+): Need {
+  if (kind === "workflow") return { kind: "credentials", type: "workflow" };
+  const authentication = identity?.type;
+  if (uri !== undefined) {
+    return needOfCall({
+      method,
+      uri,
+      ...(authentication === undefined ? {} : { authentication }),
+      ...bodyKeysOf(body),
+    });
+  }
+  const isManagedConnection = authentication?.toLowerCase() === "managedserviceidentity";
+  return needOfCall({
+    method,
+    path: path ?? "",
+    connector: connectorOf(workflow, connection ?? ""),
+    isManagedConnection,
+  });
+}
+
+function callOf(owner: Action | Trigger, workflow: Workflow): KnownCall | undefined {
+  const text = (path: string) => shownText(valueAt(owner.json, path));
+  if (isType(owner, "Http") || isType(owner, "HttpWebhook")) {
+    const base = isType(owner, "Http") ? "inputs" : "inputs/subscribe";
+    const authentication = valueAt(owner.json, `${base}/authentication/type`);
+    return {
+      method: text(`${base}/method`),
+      uri: text(`${base}/uri`),
+      ...(typeof authentication === "string" ? { authentication } : {}),
+      ...bodyKeysOf(valueAt(owner.json, `${base}/body`)),
+    };
+  }
+  const isWebhook = isType(owner, "ApiConnectionWebhook");
+  if (!isWebhook && !isType(owner, "ApiConnection")) return undefined;
+  const key = connectionKey(valueAt(owner.json, "inputs/host/connection/name"));
+  const value = key === undefined ? undefined : memberOf(valueAt(workflow.values, "$connections/value"), key);
+  const authentication = valueAt(value, "connectionProperties/authentication/type");
+  return {
+    method: isWebhook ? "POST" : text("inputs/method"),
+    path: text("inputs/path"),
+    connector: connectorNameOf(value) ?? (key ?? "").replace(/[-_]\d+$/, ""),
+    ...(value === undefined
+      ? {}
+      : { isManagedConnection: String(authentication).toLowerCase() === "managedserviceidentity" }),
+  };
+}
+
+/** `{}` stands for each expression. */
+function shownText(value: unknown): string {
+  if (typeof value !== "string") return "";
+  const parsed = parsedTemplate(value);
+  if ("mistake" in parsed || parsed.template.kind === "expression") return "{}";
+  if (parsed.template.kind === "text") return parsed.template.text;
+  return parsed.template.parts.map((part) => (typeof part === "string" ? part : "{}")).join("");
+}
+
+/** The keys of a body that is an object, given as such or as JSON text. */
+function bodyKeysOf(body: unknown): { readonly bodyKeys?: readonly string[] } {
+  if (isJsonObject(body)) return { bodyKeys: Object.keys(body) };
+  if (typeof body !== "string" || body.startsWith("@")) return {};
+  try {
+    const json: unknown = JSON.parse(body);
+    return isJsonObject(json) ? { bodyKeys: Object.keys(json) } : {};
+  } catch {
+    return {};
+  }
+}
+
+/** The key in `@parameters('$connections')['key']['connectionId']`. */
+function connectionKey(name: unknown): string | undefined {
+  if (typeof name !== "string") return undefined;
+  const [expression] = expressionsOf(parsedTemplate(name));
+  if (expression?.kind !== "call" || literalArgument(expression)?.toLowerCase() !== "$connections") return undefined;
+  const key = expression.accesses[0]?.key;
+  return key?.kind === "literal" && typeof key.value === "string" ? key.value : undefined;
+}
+
+/** The connector of a connection: the last part of its `id`. */
+function connectorNameOf(connection: unknown): string | undefined {
+  const id = memberOf(connection, "id");
+  return typeof id === "string" ? /\/managedApis\/([^/]+)$/i.exec(id)?.[1] : undefined;
+}
+
+function connectorOf(workflow: Workflow, connectionId: string): string {
+  const connections = valueAt(workflow.values, "$connections/value");
+  for (const [key, connection] of Object.entries(isJsonObject(connections) ? connections : {})) {
+    if (memberOf(connection, "connectionId") === connectionId) return connectorNameOf(connection) ?? key;
+  }
+  return "";
+}
