@@ -64,7 +64,7 @@ export interface Frame {
 }
 
 /** Actions that one run may start; Until and Foreach together could otherwise go on for hours. */
-export const STEPS_MAX = 200_000;
+export const STEPS_MAX = 100_000;
 
 export function newFrame(run: Run, action: Action, instance: Instance): Frame {
   run.stepsLeft -= 1;

@@ -1,0 +1,3 @@
+import { laws } from "./laws";
+
+laws(200);
