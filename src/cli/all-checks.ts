@@ -7,6 +7,7 @@ import { documentChecks } from "../documents";
 import { checks as kqlChecks } from "../kql/check";
 import { operationChecks } from "../operations/project";
 import { resourceChecks } from "../plan";
+import { checks as playbookChecks } from "../playbook/check";
 import { repositoryChecks } from "../repository";
 import { batchChecks } from "./batch-checks";
 
@@ -17,6 +18,7 @@ export const allChecks: readonly CheckInfo[] = [
   ...repositoryChecks,
   ...accessChecks,
   ...kqlChecks,
+  ...playbookChecks,
   ...operationChecks,
   ...Object.values(batchChecks),
 ].sort((left, right) => compareTexts(left.code, right.code));

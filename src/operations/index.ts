@@ -8,10 +8,20 @@ import type { Operation } from "./operation";
 import { plan } from "./plan";
 import { prove } from "./prove";
 import { query } from "./query";
-import { whatIf } from "./what-if";
 import { runWorkflowOperation } from "./run-workflow";
+import { whatIf } from "./what-if";
 
 export type { Operation, OperationAnswer, OperationWorld, Refusal } from "./operation";
 
 /** All operations of the machine interface, in the order of docs/batch.md. */
-export const operations: readonly Operation[] = [checkRule, plan, query, whatIf, checkPolicy, prove, expression];
+export const operations: readonly Operation[] = [
+  query,
+  checkRule,
+  whatIf,
+  checkPolicy,
+  prove,
+  expression,
+  checkWorkflowOperation,
+  runWorkflowOperation,
+  plan,
+];
