@@ -4,6 +4,7 @@ import { Command } from "commander";
 import { addBatchCommand } from "./commands/batch";
 import { addCheckCommand } from "./commands/check";
 import { addExplainCommand } from "./commands/explain";
+import { addNewCommand } from "./commands/new";
 import { addPlanCommand } from "./commands/plan";
 import { addStartCommand } from "./commands/start";
 
@@ -14,6 +15,7 @@ const program = new Command("picket")
 
 addStartCommand(program);
 addCheckCommand(program);
+addNewCommand(program);
 addPlanCommand(program);
 addExplainCommand(program);
 addBatchCommand(program);

@@ -2,6 +2,7 @@
 
 export { type Checked, type CheckRequest, checkProject } from "./check";
 export { operationChecks } from "./checks/checks";
+export { type NewDocument, type NewDocumentRequest, newDocument } from "./new-document";
 export { type PlanChangesRequest, type PlannedChanges, planChanges } from "./plan-changes";
 export { type Planned, type PlanRequest, planTenant } from "./plan-tenant";
 export { type Shown, showTenant } from "./show-tenant";

@@ -4,6 +4,7 @@ import type { Static } from "typebox";
 import { optional, text } from "../shape/words";
 import { documentShape, type KindDefinition } from "./kind";
 import { ruleKeys } from "./rule-keys";
+import { ownFolder, type Scaffold } from "./scaffold";
 
 const description = "A workspace function: KQL that rules, hunts and other functions call by name.";
 
@@ -21,10 +22,25 @@ const shape = documentShape(
 
 export type FunctionBody = Static<typeof shape>;
 
+const scaffold: Scaffold = {
+  path: ownFolder("function.yaml"),
+  text: ({ key, identifier }) => `key: ${key}
+kind: Function
+name: ${identifier}
+signature: "(lookback: timespan = 1d)"
+description: What it gives.
+query: |
+  SigninLogs
+  | where TimeGenerated > ago(lookback)
+  | summarize SignIns = count() by UserPrincipalName
+`,
+};
+
 export const workspaceFunction = {
   kind: "Function",
   description,
   shape,
   identity: "key",
   foreignKeys: "refuse",
+  scaffold,
 } as const satisfies KindDefinition;

@@ -3,6 +3,7 @@
 import type { Static } from "typebox";
 import { documentShape, type KindDefinition } from "./kind";
 import { ruleKeys } from "./rule-keys";
+import { ownFolder, type Scaffold } from "./scaffold";
 
 const description = "A hunting query: the Azure-Sentinel repository's YAML, unchanged, and picket's keys.";
 
@@ -36,10 +37,37 @@ const shape = documentShape(
 
 export type HuntingQueryBody = Static<typeof shape>;
 
+const scaffold: Scaffold = {
+  path: ownFolder("hunt.yaml"),
+  text: ({ key, title }) => `key: ${key}
+kind: HuntingQuery
+name: ${title}
+description: |
+  What is looked for, and what a hit may mean.
+tactics: [CredentialAccess]
+relevantTechniques: [T1110]
+query: |
+  SigninLogs
+  | where ResultType == "50126"
+  | summarize Failures = count() by UserPrincipalName, IPAddress
+  | where Failures > 20
+entityMappings:
+  - entityType: Account
+    fieldMappings:
+      - identifier: FullName
+        columnName: UserPrincipalName
+  - entityType: IP
+    fieldMappings:
+      - identifier: Address
+        columnName: IPAddress
+`,
+};
+
 export const huntingQuery = {
   kind: "HuntingQuery",
   description,
   shape,
   identity: "key or id",
   foreignKeys: "ignore",
+  scaffold,
 } as const satisfies KindDefinition;

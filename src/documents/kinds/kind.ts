@@ -2,6 +2,7 @@
 
 import type { TProperties, TSchema } from "typebox";
 import { map, oneOf, optional, text, texts } from "../shape/words";
+import type { Scaffold } from "./scaffold";
 
 export interface KindDefinition<Kind extends string = string, Shape extends TSchema = TSchema> {
   readonly kind: Kind;
@@ -14,6 +15,8 @@ export interface KindDefinition<Kind extends string = string, Shape extends TSch
   readonly foreignKeys: "refuse" | "ignore";
   /** What a tenant may set for a document of this kind; absent: nothing. */
   readonly overrides?: TSchema;
+  /** What `picket new` starts a document of this kind with. */
+  readonly scaffold: Scaffold;
 }
 
 /** Lower-case words with hyphens: what overrides, tests and references call a document. */

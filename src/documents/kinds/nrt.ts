@@ -4,6 +4,7 @@ import type { Static } from "typebox";
 import { map } from "../shape/words";
 import { documentShape, type KindDefinition } from "./kind";
 import { ruleKeys, ruleOverrideKeys } from "./rule-keys";
+import { ownFolder, type Scaffold } from "./scaffold";
 
 const description =
   "A near-real-time analytics rule: the Azure-Sentinel repository's YAML, unchanged, and picket's keys.";
@@ -12,6 +13,33 @@ const shape = documentShape("NRT", ruleKeys, description);
 
 export type NrtBody = Static<typeof shape>;
 
+const scaffold: Scaffold = {
+  path: ownFolder("detection.yaml"),
+  text: ({ key, title }) => `key: ${key}
+kind: NRT
+name: ${title}
+description: |
+  What it finds, why that matters, and what to look at first.
+severity: Medium
+tactics: [CredentialAccess]
+relevantTechniques: [T1110]
+query: |
+  SigninLogs
+  | where ResultType == "50126"
+  | summarize Failures = count() by UserPrincipalName, IPAddress
+  | where Failures > 20
+entityMappings:
+  - entityType: Account
+    fieldMappings:
+      - identifier: FullName
+        columnName: UserPrincipalName
+  - entityType: IP
+    fieldMappings:
+      - identifier: Address
+        columnName: IPAddress
+`,
+};
+
 export const nrt = {
   kind: "NRT",
   description,
@@ -19,4 +47,5 @@ export const nrt = {
   identity: "key or id",
   foreignKeys: "ignore",
   overrides: map(ruleOverrideKeys, "Settings of a near-real-time rule for one tenant."),
+  scaffold,
 } as const satisfies KindDefinition;

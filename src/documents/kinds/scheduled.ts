@@ -4,6 +4,7 @@ import type { Static } from "typebox";
 import { map, oneOf, optional, text, whole } from "../shape/words";
 import { documentShape, type KindDefinition } from "./kind";
 import { ruleKeys, ruleOverrideKeys } from "./rule-keys";
+import { ownFolder, type Scaffold } from "./scaffold";
 
 const OPERATORS = ["gt", "lt", "eq", "ne", "GreaterThan", "LessThan", "Equal", "NotEqual"] as const;
 
@@ -31,6 +32,37 @@ const overrides = map(
 
 export type ScheduledBody = Static<typeof shape>;
 
+const scaffold: Scaffold = {
+  path: ownFolder("detection.yaml"),
+  text: ({ key, title }) => `key: ${key}
+kind: Scheduled
+name: ${title}
+description: |
+  What it finds, why that matters, and what to look at first.
+severity: Medium
+tactics: [CredentialAccess]
+relevantTechniques: [T1110]
+queryFrequency: 1h
+queryPeriod: 1h
+triggerOperator: gt
+triggerThreshold: 0
+query: |
+  SigninLogs
+  | where ResultType == "50126"
+  | summarize Failures = count() by UserPrincipalName, IPAddress
+  | where Failures > 20
+entityMappings:
+  - entityType: Account
+    fieldMappings:
+      - identifier: FullName
+        columnName: UserPrincipalName
+  - entityType: IP
+    fieldMappings:
+      - identifier: Address
+        columnName: IPAddress
+`,
+};
+
 export const scheduled = {
   kind: "Scheduled",
   description,
@@ -38,4 +70,5 @@ export const scheduled = {
   identity: "key or id",
   foreignKeys: "ignore",
   overrides,
+  scaffold,
 } as const satisfies KindDefinition;

@@ -3,6 +3,7 @@
 import type { Static } from "typebox";
 import { bool, mapOf, oneOf, optional, text } from "../shape/words";
 import { documentShape, type KindDefinition } from "./kind";
+import { ownFolder, type Scaffold } from "./scaffold";
 
 const description = "A custom table that queries may read; picket does not deploy it.";
 
@@ -21,10 +22,22 @@ const shape = documentShape(
 
 export type TableBody = Static<typeof shape>;
 
+const scaffold: Scaffold = {
+  path: ownFolder("table.yaml"),
+  text: ({ key }) => `kind: Table
+name: ${key}
+description: What it holds.
+columns:
+  TimeGenerated: datetime
+  UserPrincipalName: string
+`,
+};
+
 export const table = {
   kind: "Table",
   description,
   shape,
   identity: "name",
   foreignKeys: "refuse",
+  scaffold,
 } as const satisfies KindDefinition;

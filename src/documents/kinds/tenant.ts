@@ -3,6 +3,7 @@
 import type { Static } from "typebox";
 import { anything, bool, list, map, mapOf, oneOf, optional, text, texts } from "../shape/words";
 import { documentShape, type KindDefinition } from "./kind";
+import type { Scaffold } from "./scaffold";
 
 const description = "One Azure tenant, or some planes of it: what it gets of the content, and how.";
 
@@ -64,10 +65,27 @@ const shape = documentShape(
 
 export type TenantBody = Static<typeof shape>;
 
+const scaffold: Scaffold = {
+  path: (key) => `tenants/${key}.yaml`,
+  text: ({ key }) => `kind: Tenant
+key: ${key}
+tenantId: 00000000-0000-0000-0000-000000000000
+workspace:
+  subscriptionId: 00000000-0000-0000-0000-000000000000
+  resourceGroup: rg-soc
+  name: law-soc
+# observe: deployed, no incidents; alert: incidents; enforce: responses act.
+stage: observe
+# Take this line out when the ids above are the tenant's own.
+deploy: false
+`,
+};
+
 export const tenant = {
   kind: "Tenant",
   description,
   shape,
   identity: "key",
   foreignKeys: "refuse",
+  scaffold,
 } as const satisfies KindDefinition;

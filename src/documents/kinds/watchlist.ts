@@ -3,6 +3,7 @@
 import type { Static } from "typebox";
 import { list, map, oneOf, optional, text, texts } from "../shape/words";
 import { documentShape, type KindDefinition } from "./kind";
+import { ownFolder, type Scaffold } from "./scaffold";
 
 const description = "A watchlist: a small table that queries read with _GetWatchlist.";
 
@@ -33,6 +34,19 @@ const shape = documentShape(
 
 export type WatchlistBody = Static<typeof shape>;
 
+const scaffold: Scaffold = {
+  path: ownFolder("watchlist.yaml"),
+  text: ({ key, alias }) => `key: ${key}
+kind: Watchlist
+alias: ${alias}
+description: What it holds, and who keeps it.
+searchKey: Address
+columns: [Address, Note]
+rows:
+  - [192.0.2.1, an example]
+`,
+};
+
 export const watchlist = {
   kind: "Watchlist",
   description,
@@ -40,4 +54,5 @@ export const watchlist = {
   identity: "key",
   foreignKeys: "refuse",
   overrides: map({ rows: optional(rows), file: optional(file) }, "Rows of a watchlist for one tenant."),
+  scaffold,
 } as const satisfies KindDefinition;

@@ -12,7 +12,9 @@ export interface Format {
 const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const GUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
-/** Source: https://learn.microsoft.com/azure/sentinel/watchlists-create, read 2026-11-23. */
+/** Shortest and longest alias of a watchlist. Source: https://learn.microsoft.com/azure/sentinel/watchlists-create, read 2026-11-23. */
+export const WATCHLIST_ALIAS_CHARS_MIN = 3;
+export const WATCHLIST_ALIAS_CHARS_MAX = 64;
 const WATCHLIST_ALIAS = /^[A-Za-z0-9][A-Za-z0-9_-]{1,62}[A-Za-z0-9]$/;
 const IDENTIFIER = /^[A-Za-z_][A-Za-z0-9_]*$/;
 

@@ -2,6 +2,7 @@
 
 import type { CheckInfo } from "../../diagnostics";
 import { badState } from "./bad-state";
+import { noNewDocument } from "./no-new-document";
 import { unknownTenant } from "./unknown-tenant";
 
-export const operationChecks: readonly CheckInfo[] = [badState, unknownTenant];
+export const operationChecks: readonly CheckInfo[] = [badState, noNewDocument, unknownTenant];

@@ -1,0 +1,20 @@
+/** `picket new`. */
+
+import type { Command } from "commander";
+import { kinds } from "../../documents";
+import { newDocument } from "../../operations/project";
+import { tellDiagnostics } from "../tell-diagnostics";
+
+export function addNewCommand(program: Command): void {
+  program
+    .command("new")
+    .description("start a document that passes check, in its usual place")
+    .argument("<kind>", kinds.map(({ kind }) => kind).join(", "))
+    .argument("<key>", "its key, such as new-user; of a Table, its name")
+    .action((kind: string, key: string) => {
+      const { path, diagnostics } = newDocument({ folder: ".", kind, key });
+      tellDiagnostics(diagnostics);
+      if (path === undefined) process.exitCode = 2;
+      else process.stdout.write(`${path}\n`);
+    });
+}

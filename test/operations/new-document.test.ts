@@ -1,0 +1,75 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, test } from "vitest";
+import { kinds } from "../../src/documents";
+import { checkProject, newDocument } from "../../src/operations/project";
+
+const folders: string[] = [];
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
+
+function emptyProject(): string {
+  const folder = mkdtempSync(join(tmpdir(), "picket-new-"));
+  folders.push(folder);
+  return folder;
+}
+
+const check = (folder: string) =>
+  checkProject({ folder, paths: [], now: "2026-01-15T12:00:00Z" }).diagnostics.map(
+    ({ code, message }) => `${code} ${message}`,
+  );
+
+describe("a new document", () => {
+  test.each(kinds.map(({ kind, identity }) => [kind, identity === "name" ? "KnownUsers_CL" : "new-user"] as const))(
+    "of kind %s passes check without a word",
+    (kind, key) => {
+      const folder = emptyProject();
+      const { path, diagnostics } = newDocument({ folder, kind, key });
+      expect(diagnostics).toEqual([]);
+      expect(readFileSync(join(folder, path ?? ""), "utf8").length).toBeGreaterThan(50);
+      const tenantAlone = kind === "Tenant" ? [`PKT5215 the tenant \`${key}\` gets no resource`] : [];
+      expect(check(folder)).toEqual(tenantAlone);
+    },
+  );
+
+  test("one of each kind, with keys that YAML or KQL could misread, pass together", () => {
+    const folder = emptyProject();
+    const keys = ["no", "1e3", "4-eyes", "true", "null", "a-b", "x1"];
+    for (const [index, { kind, identity }] of kinds.entries()) {
+      const key = identity === "name" ? `T${index}` : (keys[index % keys.length] ?? "");
+      expect(newDocument({ folder, kind, key }).diagnostics).toEqual([]);
+    }
+    expect(check(folder)).toEqual([]);
+  });
+
+  test("writes over nothing and takes no key twice", () => {
+    const folder = emptyProject();
+    const messages = (kind: string, key: string) =>
+      newDocument({ folder, kind, key }).diagnostics.map(({ code, message, help }) => [code, message, help]);
+    expect(messages("Scheduled", "new-user")).toEqual([]);
+    expect(messages("HuntingQuery", "new-user")).toEqual([
+      ["PKT9032", "the key `new-user` is taken by rules/new-user/detection.yaml", undefined],
+    ]);
+    writeFileSync(join(folder, "rules/new-user/detection.yaml"), "mine: true\n");
+    expect(messages("NRT", "new-user")).toEqual([
+      ["PKT9032", "rules/new-user/detection.yaml can't be written: it exists already", undefined],
+    ]);
+    expect(readFileSync(join(folder, "rules/new-user/detection.yaml"), "utf8")).toBe("mine: true\n");
+  });
+
+  test.each([
+    ["Schedule", "a", "unknown kind `Schedule`", "did you mean `Scheduled`?"],
+    ["Zebra", "a", "unknown kind `Zebra`", `one of ${kinds.map(({ kind }) => kind).join(", ")}`],
+    [
+      "Scheduled",
+      "../a",
+      "expected lower-case letters, digits and single hyphens, at most 100 characters, got `../a`",
+      undefined,
+    ],
+  ])("%s %s is refused by name", (kind, key, message, help) => {
+    const { path, diagnostics } = newDocument({ folder: emptyProject(), kind, key });
+    expect([path, ...diagnostics.map((each) => [each.message, each.help])]).toEqual([undefined, [message, help]]);
+  });
+});
