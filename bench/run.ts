@@ -1,9 +1,10 @@
 /** `npm run bench -- <name>`: exit 0 when every goal is met, 1 when one is missed, 2 for an unknown name. */
 
 import { type Bench, missedGoals, resultLines } from "./bench";
+import { benchCheck } from "./check";
 import { benchProgram } from "./program";
 
-const BENCHES: Readonly<Record<string, Bench>> = { program: benchProgram };
+const BENCHES: Readonly<Record<string, Bench>> = { check: benchCheck, program: benchProgram };
 
 async function main(name: string | undefined): Promise<number> {
   const bench = name === undefined ? undefined : BENCHES[name];

@@ -4,7 +4,7 @@ import { posix } from "node:path";
 import { checkDocuments } from "../compiler";
 import { type Diagnostic, sortDiagnostics, sourceText } from "../diagnostics";
 import { type Document, readDocuments } from "../documents";
-import { type BesideReader, besideOnDisk, readPaths, readProject } from "../repository";
+import { type BesideReader, besideOnDisk, type Reads, readPaths, readProject, remembered } from "../repository";
 
 export interface Checked {
   readonly diagnostics: readonly Diagnostic[];
@@ -19,12 +19,25 @@ export interface CheckRequest {
   readonly paths: readonly string[];
   /** ISO 8601. */
   readonly now: string;
+  /** Whether a kept result is given where nothing has changed (default true). */
+  readonly cache?: boolean;
 }
 
-/** Checks a project, or the files and folders that are named. */
-export function checkProject({ folder, paths, now }: CheckRequest): Checked {
-  const { documents, diagnostics, files } = paths.length > 0 ? readPaths(folder, paths) : readProject(folder);
-  const found = checkDocuments(documents, { now, purpose: "check", beside: besideOnDisk(folder) });
+/** Checks a project, or the files and folders that are named. The result holds for a day: exceptions end with one. */
+export function checkProject(request: CheckRequest): Checked {
+  const { folder, paths, now, cache = true } = request;
+  const question = ["check", now.slice(0, DAY_CHARS), ...paths];
+  return remembered({ root: folder, question, cache, make: (reads) => checkFiles(request, reads) });
+}
+
+/** Length of the day in an ISO 8601 time. */
+export const DAY_CHARS = 10;
+
+/** The same from the files themselves, which are noted down in `reads`. */
+export function checkFiles({ folder, paths, now }: CheckRequest, reads: Reads): Checked {
+  const read = paths.length > 0 ? readPaths(folder, paths, reads) : readProject(folder, reads);
+  const { documents, diagnostics, files } = read;
+  const found = checkDocuments(documents, { now, purpose: "check", beside: besideOnDisk(folder, reads) });
   return { diagnostics: sortDiagnostics([...diagnostics, ...found]), files, documents: documents.length };
 }
 

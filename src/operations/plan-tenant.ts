@@ -4,7 +4,8 @@ import { type CompileContext, checkTogether, compileTenant } from "../compiler";
 import { type Diagnostic, didYouMean, finding, hasErrors, sortDiagnostics } from "../diagnostics";
 import type { Document } from "../documents";
 import type { Plan } from "../plan";
-import { besideOnDisk, readProject } from "../repository";
+import { besideOnDisk, readProject, remembered } from "../repository";
+import { DAY_CHARS } from "./check";
 import { unknownTenant } from "./checks/unknown-tenant";
 
 export interface Planned {
@@ -20,10 +21,20 @@ export interface PlanRequest {
   readonly tenant: string;
   /** ISO 8601: decides which exceptions have ended. */
   readonly now: string;
+  /** Whether a kept result is given where nothing has changed (default true). */
+  readonly cache?: boolean;
 }
 
-export async function planTenant({ folder, tenant, now }: PlanRequest): Promise<Planned> {
-  return planOf(readProject(folder), tenant, { now, purpose: "deploy", beside: besideOnDisk(folder) });
+export async function planTenant({ folder, tenant, now, cache = true }: PlanRequest): Promise<Planned> {
+  return remembered({
+    root: folder,
+    question: ["plan", now.slice(0, DAY_CHARS), tenant],
+    cache,
+    make: (reads) => {
+      const beside = besideOnDisk(folder, reads);
+      return planOf(readProject(folder, reads), tenant, { now, purpose: "deploy", beside });
+    },
+  });
 }
 
 interface ReadDocuments {

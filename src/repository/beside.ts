@@ -2,6 +2,7 @@
 
 import { readFileSync, statSync } from "node:fs";
 import { posix, resolve } from "node:path";
+import { digestNow, newReads, type Reads } from "./reads";
 
 /** Longest such file that is read, in bytes: a watchlist's upload is limited to less. */
 const BESIDE_BYTES_MAX = 16 * 1024 * 1024;
@@ -10,11 +11,14 @@ const BESIDE_BYTES_MAX = 16 * 1024 * 1024;
 export type BesideReader = (documentPath: string, file: string) => string | undefined;
 
 /** Reads from disk; undefined where there is no such file, or none that is text. */
-export function besideOnDisk(root: string): BesideReader {
+export function besideOnDisk(root: string, reads: Reads = newReads()): BesideReader {
   const known = new Map<string, string | undefined>();
   return (documentPath, file) => {
     const path = posix.join(posix.dirname(documentPath), file);
-    if (!known.has(path)) known.set(path, textOf(resolve(root, path)));
+    if (!known.has(path)) {
+      reads.digests.set(path, digestNow(root, path));
+      known.set(path, textOf(resolve(root, path)));
+    }
     return known.get(path);
   };
 }

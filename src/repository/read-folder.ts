@@ -1,11 +1,12 @@
 /** The documents of a project folder: rules/, tenants/, and the folders that tenants name. */
 
-import { existsSync, readFileSync, statSync } from "node:fs";
-import { join, posix, resolve } from "node:path";
+import { readFileSync, statSync } from "node:fs";
+import { posix, resolve } from "node:path";
 import { type Diagnostic, finding, hasErrors } from "../diagnostics";
 import { type Document, decodeFile, readDocuments } from "../documents";
 import { unreadable } from "./checks/unreadable";
 import { findFiles, placeOf, reasonOf } from "./find-files";
+import { ABSENT, digestOfBytes, digestOfListing, newReads, type ReadFile, type Reads } from "./reads";
 
 export interface Read {
   readonly documents: readonly Document[];
@@ -18,9 +19,9 @@ export interface Read {
 const DEFAULT_FOLDERS = ["rules", "tenants"] as const;
 
 /** Reads a project: its default folders, and then the `content` folders of its tenants. */
-export function readProject(root: string): Read {
-  const present = DEFAULT_FOLDERS.filter((folder) => existsSync(join(root, folder)));
-  const own = readPaths(root, present);
+export function readProject(root: string, reads: Reads = newReads()): Read {
+  const present = DEFAULT_FOLDERS.filter((folder) => isThere(root, folder, reads));
+  const own = readPaths(root, present, reads);
   const folders = own.documents.flatMap((document) =>
     document.kind === "Tenant" ? (document.body.content ?? []) : [],
   );
@@ -28,6 +29,7 @@ export function readProject(root: string): Read {
   const content = readPaths(
     root,
     outside.filter((folder) => !present.some((each) => folder === each || folder.startsWith(`${each}/`))),
+    reads,
   );
   return {
     documents: [...own.documents, ...content.documents],
@@ -37,37 +39,51 @@ export function readProject(root: string): Read {
 }
 
 /** Reads files and folders; a path that is named must exist. */
-export function readPaths(root: string, paths: readonly string[]): Read {
+export function readPaths(root: string, paths: readonly string[], reads: Reads = newReads()): Read {
   const diagnostics: Diagnostic[] = [];
   const files = paths.flatMap((path) => {
-    const stats = statSync(resolve(root, path), { throwIfNoEntry: false });
-    if (!stats) {
+    if (!isThere(root, path, reads)) {
       diagnostics.push(finding(unreadable, { message: "it does not exist", at: placeOf(path) }));
       return [];
     }
-    if (!stats.isDirectory()) return [path];
+    if (!statSync(resolve(root, path)).isDirectory()) return [path];
     const found = findFiles(root, path);
+    reads.digests.set(path, digestOfListing(found));
     diagnostics.push(...found.diagnostics);
     return found.paths;
   });
   const documents = [...new Set(files)].flatMap((path) => {
-    const read = readFile(root, path);
+    const read = readFile(root, path, reads);
     diagnostics.push(...read.diagnostics);
     return read.documents;
   });
   return { documents, diagnostics, files: files.length };
 }
 
-function readFile(root: string, path: string): Omit<Read, "files"> {
+function isThere(root: string, path: string, reads: Reads): boolean {
+  if (statSync(resolve(root, path), { throwIfNoEntry: false })) return true;
+  reads.digests.set(path, ABSENT);
+  return false;
+}
+
+function readFile(root: string, path: string, reads: Reads): ReadFile {
   let bytes: Uint8Array;
   try {
     bytes = readFileSync(resolve(root, path));
   } catch (error) {
-    return {
-      documents: [],
-      diagnostics: [finding(unreadable, { message: `the file can't be read: ${reasonOf(error)}`, at: placeOf(path) })],
-    };
+    reads.digests.set(path, reasonOf(error));
+    const message = `the file can't be read: ${reasonOf(error)}`;
+    return { documents: [], diagnostics: [finding(unreadable, { message, at: placeOf(path) })] };
   }
+  const digest = digestOfBytes(bytes);
+  reads.digests.set(path, digest);
+  const name = `${path} ${digest}`;
+  const read = reads.files.get(name) ?? parsed(path, bytes);
+  reads.files.set(name, read);
+  return read;
+}
+
+function parsed(path: string, bytes: Uint8Array): ReadFile {
   const decoded = decodeFile(path, bytes);
   if (hasErrors(decoded.diagnostics)) return { documents: [], diagnostics: decoded.diagnostics };
   const { value, diagnostics } = readDocuments(decoded.value);

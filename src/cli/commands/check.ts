@@ -16,6 +16,7 @@ interface CheckOptions {
   readonly format: string;
   readonly failOn: Severity;
   readonly notes: boolean;
+  readonly cache: boolean;
 }
 
 const AT_LEAST: Readonly<Record<Severity, readonly Severity[]>> = {
@@ -38,9 +39,10 @@ export function addCheckCommand(program: Command): void {
         .default("error"),
     )
     .option("--notes", "show infos one by one", false)
-    .action((paths: readonly string[], { format, failOn, notes }: CheckOptions) => {
+    .option("--no-cache", "look at everything again, also where nothing has changed (results are kept in .picket/)")
+    .action((paths: readonly string[], { format, failOn, notes, cache }: CheckOptions) => {
       const started = performance.now();
-      const checked = checkProject({ folder: ".", paths, now: new Date().toISOString() });
+      const checked = checkProject({ folder: ".", paths, now: new Date().toISOString(), cache });
       const seconds = (performance.now() - started) / 1000;
       process.stdout.write(
         (REPORTERS[format] ?? pretty)({ ...checked, seconds }, { notes, colour: usesColour(process.stdout) }),

@@ -13,6 +13,7 @@ interface PlanOptions {
   readonly tenant: string;
   readonly against?: string;
   readonly format: "pretty" | "json" | "markdown";
+  readonly cache: boolean;
 }
 
 export function addPlanCommand(program: Command): void {
@@ -24,12 +25,14 @@ export function addPlanCommand(program: Command): void {
     .addOption(
       new Option("--format <format>", "how it is printed").choices(["pretty", "json", "markdown"]).default("pretty"),
     )
-    .action(async ({ tenant, against, format }: PlanOptions) => {
+    .option("--no-cache", "compile again, also where nothing has changed (results are kept in .picket/)")
+    .action(async ({ tenant, against, format, cache }: PlanOptions) => {
       const now = new Date().toISOString();
       const { plan, changes, diagnostics } = await planChanges({
         folder: ".",
         tenant,
         now,
+        cache,
         ...(against === undefined ? {} : { against }),
       });
       tellDiagnostics(diagnostics);

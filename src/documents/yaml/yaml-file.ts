@@ -39,7 +39,7 @@ export function readYaml(source: SourceText): Parsed<readonly YamlDocument[]> {
 
 function parsedDocuments(source: SourceText): readonly (Document.Parsed | Diagnostic)[] {
   try {
-    const documents = parseAllDocuments(source.text, { keepSourceTokens: true, uniqueKeys: true, logLevel: "silent" });
+    const documents = parseAllDocuments(source.text, { uniqueKeys: true, logLevel: "silent" });
     return [...documents];
   } catch (error) {
     // The library recurses over nested collections: text that is nested ten thousand deep ends the stack.

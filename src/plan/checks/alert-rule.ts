@@ -67,8 +67,16 @@ const TYPES: Readonly<Record<string, "string" | "number" | "boolean" | "list" | 
   templateVersion: "string",
 };
 
+/** Every check asks for the rule of the same inputs: it is made once. */
+const rules = new WeakMap<ResourceInputs["inputs"], AlertRule | undefined>();
+
 /** The rule that a resource is, if it is one. */
-export function alertRuleOf({ type, inputs }: ResourceInputs): AlertRule | undefined {
+export function alertRuleOf(resource: ResourceInputs): AlertRule | undefined {
+  if (!rules.has(resource.inputs)) rules.set(resource.inputs, readAlertRule(resource));
+  return rules.get(resource.inputs);
+}
+
+function readAlertRule({ type, inputs }: ResourceInputs): AlertRule | undefined {
   if (type === SCHEDULED_RULE_TYPE) return { kind: "Scheduled", prefix: "", ...typed(inputs) };
   const { kind, properties } = inputs;
   if (type !== GENERIC_RESOURCE_TYPE || inputs.resourceType !== "alertRules") return undefined;

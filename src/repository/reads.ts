@@ -1,0 +1,50 @@
+/** What was read of a project: each listing and each file with a digest, so that a result can tell whether it still holds. */
+
+import { createHash } from "node:crypto";
+import { readFileSync, statSync } from "node:fs";
+import { resolve } from "node:path";
+import type { Diagnostic } from "../diagnostics";
+import type { Document } from "../documents";
+import { type Found, findFiles, reasonOf } from "./find-files";
+
+/** What a file gave, kept in memory by who reads the same project again and again. */
+export interface ReadFile {
+  readonly documents: readonly Document[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Notes down what is read. */
+export interface Reads {
+  /** Digests by path, relative to the project. */
+  readonly digests: Map<string, string>;
+  /** Files by path and digest: what did not change is not parsed again. */
+  readonly files: Map<string, ReadFile>;
+}
+
+export function newReads(files: Reads["files"] = new Map()): Reads {
+  return { digests: new Map(), files };
+}
+
+export function digestOfBytes(bytes: Uint8Array | string): string {
+  return createHash("sha256").update(bytes).digest("base64");
+}
+
+export function digestOfListing({ paths, diagnostics }: Found): string {
+  const reasons = diagnostics.map(({ message, at }) => [at?.source.path, message]);
+  return digestOfBytes(JSON.stringify([paths, reasons]));
+}
+
+/** The digest that a path has now. */
+export function digestNow(root: string, path: string): string {
+  const target = resolve(root, path);
+  try {
+    const stats = statSync(target, { throwIfNoEntry: false });
+    if (!stats) return ABSENT;
+    return stats.isDirectory() ? digestOfListing(findFiles(root, path)) : digestOfBytes(readFileSync(target));
+  } catch (error) {
+    return reasonOf(error);
+  }
+}
+
+/** Stands for the digest of what is not there. */
+export const ABSENT = "absent";
