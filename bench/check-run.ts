@@ -1,6 +1,6 @@
 /** One measured check of a project in a process of its own; prints its times as JSON. */
 
-import { checkProject } from "../src/operations";
+import { checkProject } from "../src/operations/project";
 import { readProject } from "../src/repository";
 
 export interface CheckTimes {

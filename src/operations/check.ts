@@ -21,6 +21,8 @@ export interface CheckRequest {
   readonly now: string;
   /** Whether a kept result is given where nothing has changed (default true). */
   readonly cache?: boolean;
+  /** Told of each file that is read, with their number so far. */
+  readonly onFile?: (count: number) => void;
 }
 
 /** Checks a project, or the files and folders that are named. The result holds for a day: exceptions end with one. */
@@ -34,7 +36,8 @@ export function checkProject(request: CheckRequest): Checked {
 export const DAY_CHARS = 10;
 
 /** The same from the files themselves, which are noted down in `reads`. */
-export function checkFiles({ folder, paths, now }: CheckRequest, reads: Reads): Checked {
+export function checkFiles({ folder, paths, now, onFile }: CheckRequest, noted: Reads): Checked {
+  const reads = onFile ? { ...noted, onFile } : noted;
   const read = paths.length > 0 ? readPaths(folder, paths, reads) : readProject(folder, reads);
   const { documents, diagnostics, files } = read;
   const found = checkDocuments(documents, { now, purpose: "check", beside: besideOnDisk(folder, reads) });

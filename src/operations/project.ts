@@ -6,3 +6,4 @@ export { type NewDocument, type NewDocumentRequest, newDocument } from "./new-do
 export { type PlanChangesRequest, type PlannedChanges, planChanges } from "./plan-changes";
 export { type Planned, type PlanRequest, planTenant } from "./plan-tenant";
 export { type Shown, showTenant } from "./show-tenant";
+export { type Verdict, type WatchedCheck, watchCheck } from "./watch-check";

@@ -11,14 +11,18 @@ const PASSED_OVER = /^(\.|node_modules$)/;
 export interface Found {
   /** Paths relative to the root, with forward slashes, in code point order. */
   readonly paths: readonly string[];
+  /** All folders that were looked into. */
+  readonly folders: readonly string[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
 /** All YAML files below `folder` (relative to `root`); hidden folders and node_modules are passed over, links are not followed. */
 export function findFiles(root: string, folder: string): Found {
   const paths: string[] = [];
+  const folders: string[] = [];
   const diagnostics: Diagnostic[] = [];
   const visit = (relative: string) => {
+    folders.push(relative);
     for (const entry of entriesOf(root, relative, diagnostics)) {
       if (PASSED_OVER.test(entry.name)) continue;
       const path = relative === "" || relative === "." ? entry.name : `${relative}/${entry.name}`;
@@ -30,7 +34,7 @@ export function findFiles(root: string, folder: string): Found {
     }
   };
   visit(folder.replace(/\/+$/, ""));
-  return { paths: paths.sort(compareTexts), diagnostics };
+  return { paths: paths.sort(compareTexts), folders, diagnostics };
 }
 
 function entriesOf(root: string, relative: string, diagnostics: Diagnostic[]): readonly Dirent[] {

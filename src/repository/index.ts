@@ -5,4 +5,5 @@ export { type Remembering, remembered } from "./cache/result-cache";
 export { repositoryChecks } from "./checks/checks";
 export { type Read, readPaths, readProject } from "./read-folder";
 export { newReads, type Reads } from "./reads";
+export { type Watching, watchFiles } from "./watch-files";
 export { writeNewFile } from "./write-new-file";

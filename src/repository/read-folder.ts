@@ -49,6 +49,7 @@ export function readPaths(root: string, paths: readonly string[], reads: Reads =
     if (!statSync(resolve(root, path)).isDirectory()) return [path];
     const found = findFiles(root, path);
     reads.digests.set(path, digestOfListing(found));
+    for (const folder of found.folders) reads.folders.add(folder);
     diagnostics.push(...found.diagnostics);
     return found.paths;
   });
@@ -78,8 +79,9 @@ function readFile(root: string, path: string, reads: Reads): ReadFile {
   const digest = digestOfBytes(bytes);
   reads.digests.set(path, digest);
   const name = `${path} ${digest}`;
-  const read = reads.files.get(name) ?? parsed(path, bytes);
+  const read = reads.earlier.get(name) ?? parsed(path, bytes);
   reads.files.set(name, read);
+  reads.onFile?.(reads.files.size);
   return read;
 }
 

@@ -17,12 +17,18 @@ export interface ReadFile {
 export interface Reads {
   /** Digests by path, relative to the project. */
   readonly digests: Map<string, string>;
-  /** Files by path and digest: what did not change is not parsed again. */
+  /** Folders that were looked into, those without documents too. */
+  readonly folders: Set<string>;
+  /** Files by path and digest. */
   readonly files: Map<string, ReadFile>;
+  /** The same of an earlier reading: what did not change is not parsed again. */
+  readonly earlier: ReadonlyMap<string, ReadFile>;
+  /** Told of each file that was read, with their number so far. */
+  readonly onFile?: (count: number) => void;
 }
 
-export function newReads(files: Reads["files"] = new Map()): Reads {
-  return { digests: new Map(), files };
+export function newReads(earlier: Reads["earlier"] = new Map()): Reads {
+  return { digests: new Map(), folders: new Set(), files: new Map(), earlier };
 }
 
 export function digestOfBytes(bytes: Uint8Array | string): string {

@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import fc from "fast-check";
 import { afterAll, describe, expect, test } from "vitest";
 import { codeFrame } from "../../src/diagnostics";
-import { checkProject, planTenant } from "../../src/operations";
+import { checkProject, planTenant } from "../../src/operations/project";
 import { remembered } from "../../src/repository";
 
 const folders: string[] = [];

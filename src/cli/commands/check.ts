@@ -2,13 +2,16 @@
 
 import { type Command, Option } from "commander";
 import type { Severity } from "../../diagnostics";
-import { checkProject } from "../../operations/project";
+import { checkProject, watchCheck } from "../../operations/project";
+import { type ProgressLine, progressLine } from "../progress-line";
 import { github } from "../reporters/github";
 import { json } from "../reporters/json";
 import { pretty } from "../reporters/pretty";
 import type { Reporter } from "../reporters/report";
 import { sarif } from "../reporters/sarif";
+import { verdictPretty } from "../reporters/verdict-pretty";
 import { usesColour } from "../terminal";
+import { counted } from "../words";
 
 const REPORTERS: Readonly<Record<string, Reporter>> = { pretty, json, sarif, github };
 
@@ -17,6 +20,7 @@ interface CheckOptions {
   readonly failOn: Severity;
   readonly notes: boolean;
   readonly cache: boolean;
+  readonly watch: boolean;
 }
 
 const AT_LEAST: Readonly<Record<Severity, readonly Severity[]>> = {
@@ -40,18 +44,60 @@ export function addCheckCommand(program: Command): void {
     )
     .option("--notes", "show infos one by one", false)
     .option("--no-cache", "look at everything again, also where nothing has changed (results are kept in .picket/)")
-    .action((paths: readonly string[], { format, failOn, notes, cache }: CheckOptions) => {
-      const started = performance.now();
-      const checked = checkProject({ folder: ".", paths, now: new Date().toISOString(), cache });
-      const seconds = (performance.now() - started) / 1000;
-      process.stdout.write(
-        (REPORTERS[format] ?? pretty)({ ...checked, seconds }, { notes, colour: usesColour(process.stdout) }),
-      );
-      const fails = AT_LEAST[failOn];
-      process.exitCode = checked.diagnostics.some(({ code }) => code === "PKT9020")
-        ? 2
-        : checked.diagnostics.some(({ severity }) => fails.includes(severity))
-          ? 1
-          : 0;
+    .option("--watch", "check again at every change, and tell what is new and what is gone", false)
+    .action((paths: readonly string[], options: CheckOptions) => {
+      if (!options.watch) checkOnce(paths, options);
+      else if (options.format === "pretty") watchOn(paths, options);
+      else {
+        process.stderr.write("error: --watch tells people what changes: it goes with --format pretty only\n");
+        process.exitCode = 2;
+      }
     });
+}
+
+function checkOnce(paths: readonly string[], { format, failOn, notes, cache }: CheckOptions): void {
+  const started = performance.now();
+  const progress = progressLine();
+  const checked = checkProject({
+    folder: ".",
+    paths,
+    now: new Date().toISOString(),
+    cache,
+    onFile: (count) => tellCount(progress, count),
+  });
+  progress.end();
+  const seconds = (performance.now() - started) / 1000;
+  process.stdout.write(
+    (REPORTERS[format] ?? pretty)({ ...checked, seconds }, { notes, colour: usesColour(process.stdout) }),
+  );
+  const fails = AT_LEAST[failOn];
+  process.exitCode = checked.diagnostics.some(({ code }) => code === "PKT9020")
+    ? 2
+    : checked.diagnostics.some(({ severity }) => fails.includes(severity))
+      ? 1
+      : 0;
+}
+
+/** Runs until the terminal ends it. What was printed stays. */
+function watchOn(paths: readonly string[], { notes }: CheckOptions): void {
+  let started = performance.now();
+  watchCheck({
+    folder: ".",
+    paths,
+    clock: () => {
+      started = performance.now();
+      return new Date().toISOString();
+    },
+    onVerdict: (verdict) => {
+      const seconds = (performance.now() - started) / 1000;
+      process.stdout.write(verdictPretty(verdict, seconds, { notes, colour: usesColour(process.stdout) }));
+    },
+  });
+}
+
+/** Files between two lines of progress. */
+const FILES_PER_LINE = 100;
+
+function tellCount(progress: ProgressLine, count: number): void {
+  if (count % FILES_PER_LINE === 0) progress.tell(`${counted(count, "file")} read`);
 }

@@ -3,15 +3,22 @@
 import pc from "picocolors";
 import { type CodeFrameOptions, codeFrame } from "../../diagnostics";
 import { counted } from "../words";
-import type { CheckReport, Reporter } from "./report";
+import type { CheckReport, Reporter, ReportOptions } from "./report";
 
-export const pretty: Reporter = (report, { notes, colour }) => {
-  const shown = report.diagnostics.filter(({ severity }) => notes || severity !== "info");
-  const frames = shown.map((each) => `${codeFrame(each, { paint: painter(colour) })}\n`);
-  return [...frames, summary(report, notes)].join("\n");
-};
+export const pretty: Reporter = (report, options) =>
+  [...findingFrames(report.diagnostics, options), summary(report, options.notes)].join("\n");
 
-function summary({ diagnostics, files, documents, seconds }: CheckReport, notes: boolean): string {
+/** A code frame for each finding that is shown. */
+export function findingFrames(
+  diagnostics: CheckReport["diagnostics"],
+  { notes, colour }: ReportOptions,
+): readonly string[] {
+  const shown = diagnostics.filter(({ severity }) => notes || severity !== "info");
+  return shown.map((each) => `${codeFrame(each, { paint: painter(colour) })}\n`);
+}
+
+/** How many findings there are, in one line. */
+export function summary({ diagnostics, files, documents, seconds }: CheckReport, notes: boolean): string {
   const count = (wanted: string) => diagnostics.filter(({ severity }) => severity === wanted).length;
   const infos = count("info");
   const parts = [
