@@ -4,7 +4,7 @@ import { type Diagnostic, finding, type Span, sortDiagnostics } from "../diagnos
 import type { Document } from "../documents";
 import { duplicateDocument } from "./checks/duplicate-key";
 import { duplicateRuleId } from "./checks/duplicate-rule-id";
-import { type CompileContext, checkDocument, compileTenant } from "./compile";
+import { type CompileContext, checkAlone, compileTenant } from "./compile";
 import { ruleId } from "./rule-id";
 
 export function checkDocuments(documents: readonly Document[], context: CompileContext): readonly Diagnostic[] {
@@ -13,7 +13,7 @@ export function checkDocuments(documents: readonly Document[], context: CompileC
   );
   return sortDiagnostics([
     ...checkTogether(documents),
-    ...documents.flatMap((document) => checkDocument(document, context)),
+    ...checkAlone(documents, context),
     ...tenants.flatMap((tenant) => compileTenant(tenant, documents, context).diagnostics),
   ]);
 }

@@ -1,13 +1,18 @@
 /** Documents and a tenant to a Plan. */
 
 import { compareTexts, type Diagnostic, finding, hasErrors, type Parsed } from "../diagnostics";
-import type { Document } from "../documents";
+import type { Document, DocumentOf } from "../documents";
 import { type Inactive, type Plan, type PlanDocument, type Resource, resourceChecks } from "../plan";
 import { emptyPlan } from "./checks/empty-plan";
 import { noWorkspace } from "./checks/no-workspace";
-import type { Beside, Compiled, CompiledResource, Frame, Library } from "./frame";
+import type { Beside, Compiled, CompiledResource, Effective, Frame, Library } from "./frame";
+import { inactiveBecause } from "./kinds/activity";
 import { compilerOf } from "./kinds/kinds";
 import { ONBOARDING_NAME, onboarding } from "./kinds/onboarding";
+import { watchlistContent } from "./kinds/watchlist-content";
+import type { Bound } from "./queries/compiled-query";
+import { NO_SHAPES, shapesOf } from "./queries/shapes";
+import { wire } from "./queries/wire";
 import { effective, readOverrides, type Settings } from "./tenants/effective";
 import { type ExceptionContext, exceptionFindings } from "./tenants/exceptions";
 import { type ResolvedTenant, resolveTenant, type TenantDocument } from "./tenants/resolved-tenant";
@@ -17,9 +22,13 @@ import { workspaceFindings } from "./workspace-findings";
 /** What of the world a compilation may know. */
 export interface CompileContext extends ExceptionContext {
   readonly beside: Beside;
+  /** What queries bind to; absent, or where it answers undefined: nothing that needs the binder is checked. */
+  readonly bound?: Bound;
 }
 
 const NO_SETTINGS: Settings = new Map();
+/** Without a binder nothing that needs the result of a query is checked. */
+const NOT_BOUND: Bound = () => undefined;
 const NO_LIBRARY: Library = { functions: [], watchlists: [], always: [] };
 
 /** Stands for the workspace where a document is checked by itself: no name of it reaches a Plan. */
@@ -39,8 +48,9 @@ export function compileTenant(
   const resolved = resolveTenant(tenant, tenants);
   const taken = documents.filter((document) => isTaken(document, resolved.value));
   const overrides = readOverrides(resolved.value, documents);
-  const frame = frameOf(resolved.value, taken, context.beside);
-  const compiled = taken.flatMap((document) => compileDocument(document, frame, overrides.sound) ?? []);
+  const frame = tenantFrame({ tenant: resolved.value, taken, documents, sound: overrides.sound }, context.beside);
+  const bound = context.bound ?? NOT_BOUND;
+  const compiled = taken.flatMap((document) => compileDocument(document, frame, overrides.sound, bound) ?? []);
   const values = compiled.map(({ value }) => value);
   const plan = planOf(resolved.value, values);
   const diagnostics: readonly Diagnostic[] = [
@@ -55,23 +65,34 @@ export function compileTenant(
   return { value: hasErrors(diagnostics) ? undefined : plan, diagnostics };
 }
 
-/** What is wrong with a document by itself, in no tenant. */
-export function checkDocument(document: Document, { beside }: CompileContext): readonly Diagnostic[] {
-  const frame: Frame = {
+/** What is wrong with documents by themselves, in no tenant. */
+export function checkAlone(documents: readonly Document[], { beside, bound }: CompileContext): readonly Diagnostic[] {
+  const bare: Frame = {
     tenant: undefined,
     portal: "azure",
     stage: "enforce",
     workspace: ANY_WORKSPACE,
     tables: undefined,
     library: NO_LIBRARY,
+    shapes: NO_SHAPES,
     beside,
   };
-  return compileDocument(document, frame, NO_SETTINGS)?.diagnostics ?? [];
+  const frame = withShapes(bare, documents, NO_SETTINGS);
+  return documents.flatMap(
+    (document) => compileDocument(document, frame, NO_SETTINGS, bound ?? NOT_BOUND)?.diagnostics ?? [],
+  );
 }
 
-function frameOf(tenant: ResolvedTenant, taken: readonly Document[], beside: Beside): Frame {
+interface Taken {
+  readonly tenant: ResolvedTenant;
+  readonly taken: readonly Document[];
+  readonly documents: readonly Document[];
+  readonly sound: Settings;
+}
+
+function tenantFrame({ tenant, taken, documents, sound }: Taken, beside: Beside): Frame {
   const { portal, stage, workspace, tables } = tenant.body;
-  return {
+  const frame: Frame = {
     tenant,
     portal: portal ?? "defender",
     stage: stage ?? "observe",
@@ -84,16 +105,33 @@ function frameOf(tenant: ResolvedTenant, taken: readonly Document[], beside: Bes
       ),
       always: workspace?.onboard ? [ONBOARDING_NAME] : [],
     },
+    shapes: NO_SHAPES,
     beside,
   };
+  return withShapes(frame, [...documents.filter(({ kind }) => kind === "Table"), ...taken], sound);
 }
 
-function compileDocument(document: Document, frame: Frame, sound: Settings): Parsed<Compiled> | undefined {
+function withShapes(frame: Frame, documents: readonly Document[], sound: Settings): Frame {
+  const columnsOf = (watchlist: DocumentOf<"Watchlist">) =>
+    watchlistContent(effective(watchlist, frame, sound) as Effective<"Watchlist">, frame).value?.columns;
+  return { ...frame, shapes: shapesOf(documents, frame.tables, columnsOf) };
+}
+
+type WithInactive = Compiled & { readonly inactive?: Inactive };
+
+function compileDocument(
+  document: Document,
+  frame: Frame,
+  sound: Settings,
+  bound: Bound,
+): Parsed<WithInactive> | undefined {
   const compiler = compilerOf(document.kind);
   if (!compiler) return undefined;
   const { compiled, diagnostics } = compiler.compile(effective(document, frame, sound), frame);
-  const found = [...compiler.check(document), ...diagnostics, ...compiled.resources.flatMap(resourceFindings)];
-  return { value: compiled, diagnostics: found };
+  const found = [...compiler.check(document), ...diagnostics, ...(compiled.query ? wire(compiled.query, bound) : [])];
+  const inactive = inactiveBecause(compiled, frame, bound);
+  if (inactive) return { value: { ...compiled, resources: [], inactive }, diagnostics: found };
+  return { value: compiled, diagnostics: [...found, ...compiled.resources.flatMap(resourceFindings)] };
 }
 
 /** Runs the checks on a compiled resource and leads their paths back to the text. */
@@ -117,7 +155,7 @@ function frameFindings(
   return [finding(emptyPlan, { message: `the tenant \`${key}\` gets no resource`, help, at: at("") })];
 }
 
-function planOf(tenant: ResolvedTenant, compiled: readonly Compiled[]): Plan {
+function planOf(tenant: ResolvedTenant, compiled: readonly WithInactive[]): Plan {
   const { tenantId = "", workspace, deploy, allowEmpty } = tenant.body;
   const active = compiled.filter(({ inactive }) => inactive === undefined);
   const byKey = (left: PlanDocument | Inactive, right: PlanDocument | Inactive) => compareTexts(left.key, right.key);

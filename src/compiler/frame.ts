@@ -2,7 +2,9 @@
 
 import type { Diagnostic, Span } from "../diagnostics";
 import type { Document, DocumentOf, Kind } from "../documents";
-import type { Inactive, Json, PlanDocument, Resource, Stage, WorkspaceName } from "../plan";
+import type { Json, PlanDocument, Resource, Stage, WorkspaceName } from "../plan";
+import type { CompiledQuery } from "./queries/compiled-query";
+import type { Shapes } from "./queries/shapes";
 import type { ResolvedTenant } from "./tenants/resolved-tenant";
 
 /** The frame in which documents are compiled. Without a tenant: a document by itself, at its own stage. */
@@ -14,6 +16,8 @@ export interface Frame {
   /** Tables that the workspace has; undefined: all. */
   readonly tables: ReadonlySet<string> | undefined;
   readonly library: Library;
+  /** What queries may name beside the standard tables. */
+  readonly shapes: Shapes;
   /** Text of a file that lies beside a document; undefined where there is none. */
   readonly beside: Beside;
 }
@@ -48,7 +52,17 @@ export interface CompiledResource {
 export interface Compiled {
   readonly entry: PlanDocument;
   readonly resources: readonly CompiledResource[];
-  readonly inactive?: Inactive;
+  /** Undefined for what has no query. */
+  readonly query?: CompiledQuery;
+  /** Undefined for what no lack of a table makes inactive. */
+  readonly activity?: Activity;
+}
+
+/** What decides whether a tenant gets a document: the tables that it has. */
+export interface Activity {
+  /** Tables as the document says it, where its query is not bound. */
+  readonly declared: readonly string[];
+  readonly optional: readonly string[];
 }
 
 /** How a kind of document becomes resources. */

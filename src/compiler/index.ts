@@ -4,3 +4,4 @@ export { checkDocuments, checkTogether } from "./check-documents";
 export { compilerChecks } from "./checks/checks";
 export { type CompileContext, compileTenant } from "./compile";
 export type { Beside } from "./frame";
+export type { Bound } from "./queries/compiled-query";

@@ -3,6 +3,7 @@
 import { Type } from "typebox";
 import { checkDocuments } from "../compiler";
 import { sortDiagnostics } from "../diagnostics";
+import { bindHere } from "./bind-here";
 import { besideIn, readTexts } from "./check";
 import { operation } from "./operation";
 
@@ -21,7 +22,7 @@ export const checkRule = operation({
   }),
   run: ({ yaml, files }, { now }) => {
     const { documents, diagnostics } = readTexts([{ path: "rule.yaml", text: yaml }]);
-    const found = checkDocuments(documents, { now, purpose: "check", beside: besideIn(files) });
+    const found = checkDocuments(documents, { now, purpose: "check", beside: besideIn(files), bound: bindHere() });
     return {
       result: { diagnostics: [] },
       diagnostics: sortDiagnostics([...diagnostics, ...found]),

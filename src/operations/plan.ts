@@ -1,6 +1,7 @@
 /** `plan`: documents as text to the Plan of one tenant among them. */
 
 import { Type } from "typebox";
+import { bindHere } from "./bind-here";
 import { besideIn, readTexts } from "./check";
 import { operation } from "./operation";
 import { planOf } from "./plan-tenant";
@@ -24,7 +25,12 @@ export const plan = operation({
   run: ({ documents, files, tenant }, { now }) => {
     const texts = documents.map(({ path, text }, index) => ({ path: path ?? `document-${index + 1}.yaml`, text }));
     const read = readTexts(texts);
-    const { plan: made, diagnostics } = planOf(read, tenant, { now, purpose: "deploy", beside: besideIn(files) });
+    const { plan: made, diagnostics } = planOf(read, tenant, {
+      now,
+      purpose: "deploy",
+      beside: besideIn(files),
+      bound: bindHere(),
+    });
     return { result: { ...(made ? { plan: made } : {}), diagnostics: [] }, diagnostics };
   },
 });

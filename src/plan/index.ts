@@ -5,7 +5,7 @@ export { GENERIC_RESOURCE_TYPE, SCHEDULED_RULE_TYPE } from "./checks/alert-rule"
 export { resourceChecks } from "./checks/checks";
 export type { ResourceCheck, ResourceFinding, ResourceInputs } from "./checks/resource-check";
 export { type Change, type ChangeKind, compare, type OldState, type PropertyChange } from "./compare";
-export { codeOf } from "./kql-code";
+export { codeOf, maskedCode } from "./kql-code";
 export { oldStateOf } from "./old-state";
 export type {
   Inactive,

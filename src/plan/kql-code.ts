@@ -7,3 +7,8 @@ const COMMENT_OR_STRING =
 export function codeOf(query: string): string {
   return query.replace(COMMENT_OR_STRING, (text) => (text.startsWith("//") ? "" : '""'));
 }
+
+/** The same with blanks in their place, so that offsets stay. */
+export function maskedCode(query: string): string {
+  return query.replace(COMMENT_OR_STRING, (text) => text.replace(/[^\n]/g, " "));
+}

@@ -5,6 +5,7 @@ import { alertPropertyPortal } from "./alert-property-portal";
 import { duplicateDocument } from "./duplicate-key";
 import { duplicateName } from "./duplicate-name";
 import { duplicateRuleId } from "./duplicate-rule-id";
+import { dynamicIdentifier } from "./dynamic-identifier";
 import { emptyPlan } from "./empty-plan";
 import { exceptionExpired } from "./exception-expired";
 import { exceptionExpiring } from "./exception-expiring";
@@ -18,12 +19,14 @@ import { notOverridable } from "./not-overridable";
 import { parameterConstraint } from "./parameter-constraint";
 import { parameterDefault } from "./parameter-default";
 import { parameterName } from "./parameter-name";
+import { parameterShadowed } from "./parameter-shadowed";
 import { parameterUnused } from "./parameter-unused";
 import { parameterValue } from "./parameter-value";
 import { ruleCount } from "./rule-count";
 import { subTechnique } from "./sub-technique";
 import { unknownAdopted } from "./unknown-adopted";
 import { unknownBase } from "./unknown-base";
+import { unknownColumn } from "./unknown-column";
 import { unknownException } from "./unknown-exception";
 import { unknownOverride } from "./unknown-override";
 import { unknownPack } from "./unknown-pack";
@@ -37,6 +40,7 @@ export const compilerChecks: readonly CheckInfo[] = [
   duplicateDocument,
   duplicateName,
   duplicateRuleId,
+  dynamicIdentifier,
   emptyPlan,
   exceptionExpired,
   exceptionExpiring,
@@ -45,17 +49,19 @@ export const compilerChecks: readonly CheckInfo[] = [
   functionSignature,
   groupingPortal,
   keptInFile,
-  noWorkspace,
   notOverridable,
+  noWorkspace,
   parameterConstraint,
   parameterDefault,
   parameterName,
+  parameterShadowed,
   parameterUnused,
   parameterValue,
   ruleCount,
   subTechnique,
   unknownAdopted,
   unknownBase,
+  unknownColumn,
   unknownException,
   unknownOverride,
   unknownPack,

@@ -3,19 +3,36 @@
 import { compareTexts } from "../../diagnostics";
 import type { DocumentOf } from "../../documents";
 import type { Inactive } from "../../plan";
-import type { Frame } from "../frame";
+import type { Activity, Compiled, Frame } from "../frame";
+import type { Bound } from "../queries/compiled-query";
 
-/** Why the document is inactive in this tenant; undefined where it is not. */
+/** What of a document decides on its activity. */
+export function activityOf({ body }: DocumentOf<"Scheduled" | "NRT" | "HuntingQuery">): Activity {
+  const declared = (body.requiredDataConnectors ?? []).flatMap(({ dataTypes = [] }) => dataTypes.map(tableName));
+  return { declared, optional: body.optional ?? [] };
+}
+
+/** Why the document is inactive in this tenant; undefined where it is not. What the bound query reads counts before what the document declares. */
 export function inactiveBecause(
-  { key, kind, body }: DocumentOf<"Scheduled" | "NRT" | "HuntingQuery">,
+  { entry, query, activity }: Compiled,
   { tables }: Frame,
+  bound: Bound,
 ): Inactive | undefined {
-  if (!tables) return undefined;
-  const optional = new Set(body.optional ?? []);
-  const needed = (body.requiredDataConnectors ?? []).flatMap(({ dataTypes = [] }) => dataTypes.map(tableName));
-  const missing = [...new Set(needed)].filter((table) => !tables.has(table) && !optional.has(table)).sort(compareTexts);
+  if (!tables || !activity) return undefined;
+  const optional = new Set(activity.optional);
+  const missing = [...new Set(readTables(query, bound) ?? activity.declared)]
+    .filter((table) => !tables.has(table) && !optional.has(table))
+    .sort(compareTexts);
   if (missing.length === 0) return undefined;
-  return { key, kind, title: body.name, because: `no ${missing.join(", no ")} in this tenant` };
+  const { key, kind, title } = entry;
+  return { key, kind, title, because: `no ${missing.join(", no ")} in this tenant` };
+}
+
+/** Tables that the query reads; undefined where it is not bound, or does not bind. */
+function readTables(query: Compiled["query"], bound: Bound): readonly string[] | undefined {
+  const answer = query && bound(query.request);
+  if (!answer || answer.findings.some(({ severity }) => severity === "error")) return undefined;
+  return answer.reads.tables;
 }
 
 /** A data type may say more than its table: "Syslog (Cisco)". */

@@ -4,6 +4,8 @@ import { type Diagnostic, finding } from "../../diagnostics";
 import type { DocumentOf } from "../../documents";
 import { functionSignature } from "../checks/function-signature";
 import type { KindCompiler } from "../frame";
+import { functionQuery } from "../queries/function-query";
+import { optionalPrelude } from "../queries/shapes";
 import { ruleId } from "../rule-id";
 import { dependencies } from "./dependencies";
 import { savedSearch } from "./saved-search";
@@ -24,12 +26,14 @@ export const workspaceFunction: KindCompiler<"Function"> = {
         displayName: body.name,
         functionAlias: body.name,
         functionParameters: parameters === "" ? undefined : parameters,
-        query: body.query,
+        query: optionalPrelude(body, { tables: frame.tables, declared: frame.shapes.tables }) + body.query,
       },
       dependsOn: dependencies(body.query, frame, document.key),
       at: (path) => at(POINTERS[path] ?? path),
     });
-    return { compiled: { entry, resources: [resource] }, diagnostics: [] };
+    // A signature that can't be read is told by the document's own check.
+    const query = checkFunction(document).length === 0 ? { query: functionQuery(document, frame) } : {};
+    return { compiled: { entry, resources: [resource], ...query }, diagnostics: [] };
   },
 };
 

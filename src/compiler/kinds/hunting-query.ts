@@ -3,9 +3,9 @@
 import type { Json } from "../../plan";
 import type { KindCompiler } from "../frame";
 import { parameterValues } from "../parameters/parameter-values";
-import { prelude } from "../parameters/prelude";
+import { compileQuery } from "../queries/compile-query";
 import { ruleId } from "../rule-id";
-import { inactiveBecause } from "./activity";
+import { activityOf } from "./activity";
 import { dependencies } from "./dependencies";
 import { checkRuleKeys } from "./rule-checks";
 import { descriptionText } from "./rule-inputs";
@@ -19,8 +19,7 @@ export const huntingQuery: KindCompiler<"HuntingQuery"> = {
     const { document, body, stage, at } = effective;
     const values = parameterValues(document, frame);
     const entry = { key: document.key, kind: document.kind, title: body.name, stage, parameters: values.shown };
-    const inactive = inactiveBecause(document, frame);
-    if (inactive) return { compiled: { entry, resources: [], inactive }, diagnostics: values.diagnostics };
+    const query = compileQuery(effective, frame, values.values);
     const resource = savedSearch({
       document,
       frame,
@@ -28,13 +27,16 @@ export const huntingQuery: KindCompiler<"HuntingQuery"> = {
       inputs: {
         category: "Hunting Queries",
         displayName: body.name,
-        query: prelude(body.parameters ?? {}, values.values) + body.query,
+        query: query.query.text,
         tags: tagsOf(body),
       },
       dependsOn: dependencies(body.query, frame),
       at: (path) => at(path === "/displayName" ? "/name" : path),
     });
-    return { compiled: { entry, resources: [resource] }, diagnostics: values.diagnostics };
+    return {
+      compiled: { entry, resources: [resource], query, activity: activityOf(document) },
+      diagnostics: values.diagnostics,
+    };
   },
 };
 

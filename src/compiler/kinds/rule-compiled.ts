@@ -4,10 +4,9 @@ import type { Diagnostic, Span } from "../../diagnostics";
 import type { Json } from "../../plan";
 import type { Compiled, Effective, Frame } from "../frame";
 import { parameterValues } from "../parameters/parameter-values";
-import { prelude } from "../parameters/prelude";
+import { compileQuery } from "../queries/compile-query";
 import { ruleId } from "../rule-id";
-import { exceptionFilter } from "../tenants/exceptions";
-import { inactiveBecause } from "./activity";
+import { activityOf } from "./activity";
 import { adoptedId } from "./adopted-id";
 import { dependencies } from "./dependencies";
 import { ruleInputs } from "./rule-inputs";
@@ -52,12 +51,9 @@ export function compileRule<K extends RuleKind>(
   const values = parameterValues(document, frame);
   const entry = { key: document.key, kind: document.kind, title: body.name, stage, parameters: values.shown };
   const diagnostics: readonly Diagnostic[] = [...values.diagnostics, ...portalFindings(effective, frame)];
-  const inactive = inactiveBecause(document, frame);
-  if (inactive) return { compiled: { entry, resources: [], inactive }, diagnostics };
-  const query =
-    prelude(body.parameters ?? {}, values.values) + body.query + exceptionFilter(frame.tenant, document.key);
+  const query = compileQuery(effective, frame, values.values);
   const id = ruleId(body);
-  const properties = ruleInputs(body, { stage, portal: frame.portal, query });
+  const properties = ruleInputs(body, { stage, portal: frame.portal, query: query.query.text });
   const { type, inputs, prefix } = resourceOf(effective, frame, { id, properties });
   const resource = {
     name: document.key,
@@ -73,7 +69,12 @@ export function compileRule<K extends RuleKind>(
     origin: { document: document.key, path: document.place.path, line: document.place.line },
   };
   return {
-    compiled: { entry, resources: [{ resource, at: (path) => spanOf(effective, path.slice(prefix.length)) }] },
+    compiled: {
+      entry,
+      resources: [{ resource, at: (path) => spanOf(effective, path.slice(prefix.length)) }],
+      query,
+      activity: activityOf(document),
+    },
     diagnostics,
   };
 }

@@ -1,24 +1,42 @@
 /** A tenant's exceptions: result rows that are not to alert, for a time. */
 
 import { type Diagnostic, didYouMean, finding } from "../../diagnostics";
-import { type Document, formats, isCidr, toldValue } from "../../documents";
+import { type Document, formats, isCidr, pointerStep, toldValue } from "../../documents";
 import { exceptionExpired } from "../checks/exception-expired";
 import { exceptionExpiring } from "../checks/exception-expiring";
 import { exceptionValue } from "../checks/exception-value";
 import { unknownException } from "../checks/unknown-exception";
 import { kqlString } from "../parameters/kql-literal";
+import type { ExceptionColumns } from "../queries/compiled-query";
+import { madePart, type QueryPart } from "../queries/query-text";
 import type { ResolvedTenant } from "./resolved-tenant";
 
 /** Days before its last one on which an exception is told to end. */
 const EXPIRY_WARNING_DAYS = 14;
 const DAY_MS = 86_400_000;
 
-/** The filter after a rule's query: rows of which it can't be decided are kept. Empty without exceptions. */
-export function exceptionFilter(tenant: ResolvedTenant | undefined, rule: string): string {
-  const own = (tenant?.body.exceptions ?? []).filter((exception) => exception.rule === rule);
-  return own
-    .map(({ where }) => `\n| where not(coalesce(${Object.entries(where).map(condition).join(" and ")}, false))`)
-    .join("");
+/** The filters after a rule's query, one for each exception: rows of which it can't be decided are kept. */
+export function exceptionParts(tenant: ResolvedTenant | undefined, rule: string): readonly QueryPart[] {
+  return ownExceptions(tenant, rule).map(({ index, where, at }) => {
+    const text = `\n| where not(coalesce(${Object.entries(where).map(condition).join(" and ")}, false))`;
+    return madePart(text, { exception: index }, () => at(""));
+  });
+}
+
+/** The columns that the exceptions for a rule name. */
+export function exceptionColumns(tenant: ResolvedTenant | undefined, rule: string): readonly ExceptionColumns[] {
+  return ownExceptions(tenant, rule).map(({ index, where, at }) => ({
+    index,
+    columns: Object.keys(where).map((name) => ({ name, at: at(pointerStep(name), "key") })),
+  }));
+}
+
+function ownExceptions(tenant: ResolvedTenant | undefined, rule: string) {
+  if (!tenant) return [];
+  return (tenant.body.exceptions ?? []).flatMap((exception, index) => {
+    const at = (step: string, part?: "key" | "value") => tenant.at(`/exceptions/${index}/where${step}`, part);
+    return exception.rule === rule ? [{ index, where: exception.where, at }] : [];
+  });
 }
 
 function condition([column, wanted]: readonly [string, unknown]): string {

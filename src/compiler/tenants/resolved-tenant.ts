@@ -69,15 +69,15 @@ function spanIn(chain: readonly TenantDocument[], pointer: string, part?: "key" 
   const [own = chain[0]] = chain.filter(({ body }) => hasPointer(body, pointer));
   // Exceptions of the chain are one list: an index counts through the bases first.
   const match = /^\/exceptions\/(\d+)(.*)$/.exec(pointer);
-  if (match) return exceptionSpan(chain, Number(match[1]), match[2] ?? "");
+  if (match) return exceptionSpan(chain, Number(match[1]), match[2] ?? "", part);
   return (own ?? (chain[0] as TenantDocument)).place.at(pointer, part);
 }
 
-function exceptionSpan(chain: readonly TenantDocument[], index: number, rest: string): Span {
+function exceptionSpan(chain: readonly TenantDocument[], index: number, rest: string, part?: "key" | "value"): Span {
   let before = 0;
   for (const document of [...chain].reverse()) {
     const count = document.body.exceptions?.length ?? 0;
-    if (index < before + count) return document.place.at(`/exceptions/${index - before}${rest}`);
+    if (index < before + count) return document.place.at(`/exceptions/${index - before}${rest}`, part);
     before += count;
   }
   return (chain[0] as TenantDocument).place.at("/exceptions");

@@ -1,0 +1,101 @@
+/** What can be said of a document once its query is bound: what the binder found, and what the rest of the document expects of the result. */
+
+import { type Diagnostic, didYouMean, finding } from "../../diagnostics";
+import type { BindAnswer, Column, Finding } from "../../kql/check";
+import { maskedCode } from "../../plan";
+import { dynamicIdentifier } from "../checks/dynamic-identifier";
+import { parameterShadowed } from "../checks/parameter-shadowed";
+import { unknownColumn } from "../checks/unknown-column";
+import type { Bound, CompiledQuery, Shadow } from "./compiled-query";
+
+export function wire(compiled: CompiledQuery, bound: Bound): readonly Diagnostic[] {
+  const answer = bound(compiled.request);
+  if (!answer) return [];
+  const hasError = answer.findings.some(({ severity }) => severity === "error");
+  const exceptions = exceptionFindings(compiled, answer);
+  const diagnostics = [...binderFindings(compiled, answer, exceptions), ...exceptions];
+  // A query that does not bind has no true result: what is missing in it is told by the binder.
+  if (hasError && answer.columns.length === 0) return diagnostics;
+  return [
+    ...diagnostics,
+    ...(hasError ? [] : useFindings(compiled, answer)),
+    ...(hasError || !compiled.shadow ? [] : shadowFindings(compiled.shadow, bound)),
+  ];
+}
+
+/** The binder's findings in the author's files; what stands in an exception that is told already is left out. */
+function binderFindings(
+  { query, tableNames }: CompiledQuery,
+  { findings }: BindAnswer,
+  told: readonly Diagnostic[],
+): readonly Diagnostic[] {
+  return findings.flatMap((each) => {
+    const { start, end, ...rest } = each;
+    const { at, origin } = query.placeOf(start, end);
+    if (typeof origin === "object" && told.length > 0) return [];
+    const help = isUnknownTable(each) ? tableHelp(query.text.slice(start, end), tableNames()) : undefined;
+    return [{ ...rest, at, ...(help === undefined ? {} : { help }) }];
+  });
+}
+
+/** The library's sentence for a name where a table could stand. */
+function isUnknownTable({ message }: Finding): boolean {
+  return /does not refer to any known (?=.*\b(?:table|function)\b)/.test(message) && !message.includes("column");
+}
+
+function tableHelp(name: string, known: readonly string[]): string | undefined {
+  if (!/^\w+$/.test(name)) return undefined;
+  return (
+    didYouMean(name, known) ?? `a document \`kind: Table\` with \`name: ${name}\` declares a table of the workspace`
+  );
+}
+
+function useFindings({ uses, useSeverity }: CompiledQuery, { columns, isOpen }: BindAnswer): readonly Diagnostic[] {
+  return uses.flatMap(({ column, by, isIdentifier, at }) => {
+    const found = columns.find(({ name }) => name === column);
+    if (!found) return isOpen ? [] : [missing(column, { by, at, columns, severity: useSeverity })];
+    if (!isIdentifier || found.type !== "dynamic") return [];
+    return [finding(dynamicIdentifier, { message: `${by} is the dynamic column \`${column}\``, at })];
+  });
+}
+
+function exceptionFindings({ exceptions }: CompiledQuery, { columns, isOpen }: BindAnswer): readonly Diagnostic[] {
+  if (isOpen || columns.length === 0) return [];
+  return exceptions.flatMap((exception) =>
+    exception.columns.flatMap(({ name, at }) =>
+      columns.some((column) => column.name === name)
+        ? []
+        : [missing(name, { by: "the exception", at, columns, severity: "error" })],
+    ),
+  );
+}
+
+interface Missing extends Pick<Required<Diagnostic>, "at" | "severity"> {
+  readonly by: string;
+  readonly columns: readonly Column[];
+}
+
+function missing(column: string, { by, at, columns, severity }: Missing): Diagnostic {
+  const names = columns.map(({ name }) => name);
+  const few = names.length <= 12 ? `the result has ${names.join(", ")}` : undefined;
+  const help = didYouMean(column, names) ?? few;
+  const message = `the query's result has no column \`${column}\` for ${by}`;
+  return finding(unknownColumn, { message, at, severity, ...(help === undefined ? {} : { help }) });
+}
+
+/** Without the parameter's `let`, a use that still binds has another meaning than the parameter. */
+function shadowFindings({ request, names, at }: Shadow, bound: Bound): readonly Diagnostic[] {
+  const answer = bound(request);
+  const isOpen = answer?.isOpen || request.tables?.some(({ open }) => open);
+  if (!answer || isOpen) return [];
+  const unknown = new Set(answer.findings.map(({ start }) => start));
+  const code = maskedCode(request.text);
+  return names.flatMap((name) => {
+    const uses = [...code.matchAll(new RegExp(`(?<![.\\w])${name}\\b(?!\\s*(?:=(?![=~])|:))`, "g"))];
+    const other = uses.find(({ index }) => !unknown.has(index));
+    if (!other) return [];
+    const message = `\`${name}\` is something else here, not the parameter`;
+    const help = `give the parameter another name than \`${name}\``;
+    return [finding(parameterShadowed, { message, help, at: at(other.index, other.index + name.length) })];
+  });
+}
