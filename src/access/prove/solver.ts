@@ -252,7 +252,9 @@ function backtrack(solver: Solver, level: number): void {
 function clashingWith(solver: Solver, assumption: Literal): readonly Literal[] {
   const core = [assumption];
   const seen = new Set([variableOf(assumption)]);
-  for (let index = solver.trail.length - 1; index >= (solver.levelStarts[0] ?? 0); index--) {
+  // What follows without any assumption needs none to be named.
+  const firstDecided = solver.levelStarts[0] ?? solver.trail.length;
+  for (let index = solver.trail.length - 1; index >= firstDecided; index--) {
     const literal = solver.trail[index] as Literal;
     if (!seen.has(variableOf(literal))) continue;
     const { reason } = variableAt(solver, variableOf(literal));

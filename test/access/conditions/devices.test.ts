@@ -5,7 +5,14 @@ import { checkPolicyDefinition } from "../../../src/access/check";
 import { policy, signIn, verdict } from "../one-policy";
 
 const UNREGISTERED = { registered: false };
-const JOINED = { registered: true, trustType: "AzureAD", isCompliant: true, operatingSystem: "Windows", operatingSystemVersion: "10.0.22000", model: "Surface Pro" };
+const JOINED = {
+  registered: true,
+  trustType: "AzureAD",
+  isCompliant: true,
+  operatingSystem: "Windows",
+  operatingSystemVersion: "10.0.22000",
+  model: "Surface Pro",
+};
 const UNMANAGED = { registered: true, trustType: "Workplace", isCompliant: false, extensionAttribute1: "SAW" };
 const MANAGED = { ...UNMANAGED, isManaged: true };
 const HYBRID = { ...UNMANAGED, trustType: "ServerAD" };
@@ -93,9 +100,9 @@ const MISTAKES: readonly (readonly [string, string, string])[] = [
 
 describe("rules that the service refuses", () => {
   test.each(MISTAKES)("%s", (rule, code, text) => {
-    const [found, ...others] = checkPolicyDefinition(policy({ devices: { deviceFilter: { mode: "include", rule } } })).filter(
-      ({ severity }) => severity === "error",
-    );
+    const [found, ...others] = checkPolicyDefinition(
+      policy({ devices: { deviceFilter: { mode: "include", rule } } }),
+    ).filter(({ severity }) => severity === "error");
     const at = found?.at && found.at.source.text.slice(found.at.start, found.at.end);
     expect({ code: found?.code, at, others }).toEqual({ code, at: text, others: [] });
   });

@@ -5,7 +5,12 @@ import { askWhatIf, type SignIn } from "../../../src/access/run";
 import { ids, policy, signIn, verdict } from "../one-policy";
 
 const ranges = (...cidrs: string[]) => cidrs.map((cidrAddress) => ({ cidrAddress }));
-const location = (type: string, id: string, parts: object) => ({ "@odata.type": `#microsoft.graph.${type}`, id, displayName: id, ...parts });
+const location = (type: string, id: string, parts: object) => ({
+  "@odata.type": `#microsoft.graph.${type}`,
+  id,
+  displayName: id,
+  ...parts,
+});
 const BY_GPS = "10ca0000-0000-4000-8000-000000000033";
 const WITH_UNKNOWN = "10ca0000-0000-4000-8000-000000000034";
 const COMPLIANT = "3d46dbda-8382-466a-856d-eb00cbc6b910";
@@ -15,8 +20,14 @@ const DIRECTORY = {
     location("ipNamedLocation", ids.hq, { isTrusted: true, ipRanges: ranges("203.0.113.0/24", "2001:db8:1::/48") }),
     location("ipNamedLocation", ids.lab, { isTrusted: false, ipRanges: ranges("198.51.100.0/28", "198.51.100.8/29") }),
     location("countryNamedLocation", ids.benelux, { countriesAndRegions: ["BE", "NL", "LU"] }),
-    location("countryNamedLocation", WITH_UNKNOWN, { countriesAndRegions: ["BE"], includeUnknownCountriesAndRegions: true }),
-    location("countryNamedLocation", BY_GPS, { countriesAndRegions: ["BE"], countryLookupMethod: "authenticatorAppGps" }),
+    location("countryNamedLocation", WITH_UNKNOWN, {
+      countriesAndRegions: ["BE"],
+      includeUnknownCountriesAndRegions: true,
+    }),
+    location("countryNamedLocation", BY_GPS, {
+      countriesAndRegions: ["BE"],
+      countryLookupMethod: "authenticatorAppGps",
+    }),
   ],
 };
 
@@ -29,18 +40,48 @@ const CLIENT_CASES: readonly Case[] = [
   ["browsers", { clientAppTypes: ["browser"] }, { clientAppType: "browser" }, "applies"],
   ["not browsers", { clientAppTypes: ["browser"] }, { clientAppType: "mobileAppsAndDesktopClients" }, "clientApps"],
   ["legacy clients", { clientAppTypes: ["exchangeActiveSync", "other"] }, { clientAppType: "other" }, "applies"],
-  ["modern clients, a legacy one", { clientAppTypes: ["browser", "mobileAppsAndDesktopClients"] }, { clientAppType: "other" }, "clientApps"],
-  ["supported ActiveSync", { clientAppTypes: ["easSupported"] }, { clientAppType: "exchangeActiveSync", devicePlatform: "iOS" }, "applies"],
-  ["ActiveSync elsewhere", { clientAppTypes: ["easSupported"] }, { clientAppType: "exchangeActiveSync", devicePlatform: "macOS" }, "clientApps"],
+  [
+    "modern clients, a legacy one",
+    { clientAppTypes: ["browser", "mobileAppsAndDesktopClients"] },
+    { clientAppType: "other" },
+    "clientApps",
+  ],
+  [
+    "supported ActiveSync",
+    { clientAppTypes: ["easSupported"] },
+    { clientAppType: "exchangeActiveSync", devicePlatform: "iOS" },
+    "applies",
+  ],
+  [
+    "ActiveSync elsewhere",
+    { clientAppTypes: ["easSupported"] },
+    { clientAppType: "exchangeActiveSync", devicePlatform: "macOS" },
+    "clientApps",
+  ],
 ];
 
 const PLATFORM_CASES: readonly Case[] = [
   ["every platform", { platforms: { includePlatforms: ["all"] } }, { devicePlatform: null }, "applies"],
   ["one platform", { platforms: { includePlatforms: ["iOS"] } }, { devicePlatform: "iOS" }, "applies"],
   ["another platform", { platforms: { includePlatforms: ["iOS"] } }, { devicePlatform: "android" }, "devicePlatform"],
-  ["one platform, not recognised", { platforms: { includePlatforms: ["iOS"] } }, { devicePlatform: null }, "devicePlatform"],
-  ["all but known ones, known", { platforms: { includePlatforms: ["all"], excludePlatforms: ["windows", "macOS"] } }, { devicePlatform: "macOS" }, "devicePlatform"],
-  ["all but known ones, not recognised", { platforms: { includePlatforms: ["all"], excludePlatforms: ["windows", "macOS"] } }, { devicePlatform: null }, "applies"],
+  [
+    "one platform, not recognised",
+    { platforms: { includePlatforms: ["iOS"] } },
+    { devicePlatform: null },
+    "devicePlatform",
+  ],
+  [
+    "all but known ones, known",
+    { platforms: { includePlatforms: ["all"], excludePlatforms: ["windows", "macOS"] } },
+    { devicePlatform: "macOS" },
+    "devicePlatform",
+  ],
+  [
+    "all but known ones, not recognised",
+    { platforms: { includePlatforms: ["all"], excludePlatforms: ["windows", "macOS"] } },
+    { devicePlatform: null },
+    "applies",
+  ],
 ];
 
 const from = (ipAddress: string | null, parts: object = {}) => ({ network: { ipAddress, ...parts } });
@@ -65,13 +106,23 @@ const LOCATION_CASES: readonly Case[] = [
   ["not trusted", outside("AllTrusted"), from("198.51.100.1"), "applies"],
   ["trusted for MFA", outside("AllTrusted"), from("198.51.100.70"), "location"],
   ["trusted for MFA, by its own id", inside("00000000-0000-0000-0000-000000000000"), from("198.51.100.70"), "applies"],
-  ["X-Forwarded-For does not count", outside("AllTrusted"), from("192.0.2.77", { xForwardedFor: "203.0.113.7" }), "applies"],
+  [
+    "X-Forwarded-For does not count",
+    outside("AllTrusted"),
+    from("192.0.2.77", { xForwardedFor: "203.0.113.7" }),
+    "applies",
+  ],
   ["a country", inside(ids.benelux), from("192.0.2.1", { country: "nl" }), "applies"],
   ["another country", inside(ids.benelux), from("192.0.2.1", { country: "FR" }), "location"],
   ["an unknown country", inside(ids.benelux), from("192.0.2.1", { country: null }), "location"],
   ["an unknown country where those count", inside(WITH_UNKNOWN), from("192.0.2.1", { country: null }), "applies"],
   ["by GPS", inside(BY_GPS), from("192.0.2.1", { country: "FR", gpsCountry: "BE" }), "applies"],
-  ["by GPS, the address does not count", inside(BY_GPS), from("192.0.2.1", { country: "BE", gpsCountry: "FR" }), "location"],
+  [
+    "by GPS, the address does not count",
+    inside(BY_GPS),
+    from("192.0.2.1", { country: "BE", gpsCountry: "FR" }),
+    "location",
+  ],
   ["by GPS, not told", inside(BY_GPS), from("192.0.2.1", { country: "BE" }), "location"],
   ["the compliant network", outside(COMPLIANT), from("192.0.2.1", { compliantNetwork: true }), "location"],
   ["outside the compliant network", outside(COMPLIANT), from("192.0.2.1"), "applies"],
@@ -83,15 +134,40 @@ const SIGNAL_CASES: readonly Case[] = [
   ["no risk listed", { signInRiskLevels: ["none"] }, {}, "applies"],
   ["user risk", { userRiskLevels: ["high"] }, { risk: { user: "high" } }, "applies"],
   ["no user risk", { userRiskLevels: ["high"] }, {}, "userRisk"],
-  ["both risks, one found", { userRiskLevels: ["high"], signInRiskLevels: ["high"] }, { risk: { user: "high" } }, "signInRisk"],
+  [
+    "both risks, one found",
+    { userRiskLevels: ["high"], signInRiskLevels: ["high"] },
+    { risk: { user: "high" } },
+    "signInRisk",
+  ],
   ["insider risk", { insiderRiskLevels: "minor,elevated" }, { risk: { insider: "elevated" } }, "applies"],
   ["another insider risk", { insiderRiskLevels: "minor,elevated" }, { risk: { insider: "moderate" } }, "insiderRisk"],
   ["agent risk is nobody's here", { agentIdRiskLevels: "high" }, {}, "agentIdRisk"],
-  ["device code flow", { authenticationFlows: { transferMethods: "deviceCodeFlow" } }, { authenticationFlow: "deviceCodeFlow" }, "applies"],
-  ["another flow", { authenticationFlows: { transferMethods: "deviceCodeFlow" } }, { authenticationFlow: "authenticationTransfer" }, "authenticationFlow"],
-  ["either flow", { authenticationFlows: { transferMethods: "deviceCodeFlow,authenticationTransfer" } }, { authenticationFlow: "authenticationTransfer" }, "applies"],
+  [
+    "device code flow",
+    { authenticationFlows: { transferMethods: "deviceCodeFlow" } },
+    { authenticationFlow: "deviceCodeFlow" },
+    "applies",
+  ],
+  [
+    "another flow",
+    { authenticationFlows: { transferMethods: "deviceCodeFlow" } },
+    { authenticationFlow: "authenticationTransfer" },
+    "authenticationFlow",
+  ],
+  [
+    "either flow",
+    { authenticationFlows: { transferMethods: "deviceCodeFlow,authenticationTransfer" } },
+    { authenticationFlow: "authenticationTransfer" },
+    "applies",
+  ],
   ["no flow", { authenticationFlows: { transferMethods: "deviceCodeFlow" } }, {}, "authenticationFlow"],
-  ["a session that began with it", { authenticationFlows: { transferMethods: "deviceCodeFlow" } }, { originalTransferMethod: "deviceCodeFlow" }, "applies"],
+  [
+    "a session that began with it",
+    { authenticationFlows: { transferMethods: "deviceCodeFlow" } },
+    { originalTransferMethod: "deviceCodeFlow" },
+    "applies",
+  ],
   ["flows that are not configured", { authenticationFlows: { transferMethods: "none" } }, {}, "applies"],
 ];
 
