@@ -87,24 +87,31 @@ function termsInModel(prover: Prover, { phrases, context }: BoxParts): readonly 
     .map((policy): Term => ({ literal: negated(policy.applies), context: policy }));
   return [
     ...dimensions.filter(isPhrased),
-    ...dimensions.filter((term) => !isPhrased(term)),
+    ...dimensions.filter((term) => !isPhrased(term) && !isKind(term)),
+    ...dimensions.filter(isKind),
     ...spoken,
     ...unless,
   ].filter(({ literal }) => literal !== universe.top);
 }
 
+/** Whether it is a user or a service principal is never given up: it says more than which clients only users have. */
+function isKind({ classed }: Term): boolean {
+  return classed?.dimension.name === "service principal";
+}
+
 /** Drops one term after the other as long as the rest still implies the region. */
 function minimal(prover: Prover, terms: readonly Term[], region: Literal): readonly Term[] {
   const { universe } = prover;
+  // Assumptions are taken in order, so what is kept longest comes first: a clash is then found among what reads best.
   const implies = (kept: readonly Term[]) =>
-    !isSatisfiable(universe, [negated(region), ...kept.map(({ literal }) => literal)]);
+    !isSatisfiable(universe, [negated(region), ...kept.map(({ literal }) => literal).reverse()]);
   let kept = terms;
   for (const term of terms) {
-    if (!kept.includes(term)) continue;
+    if (!kept.includes(term) || isKind(term)) continue;
     const rest = kept.filter((each) => each !== term);
     if (!implies(rest)) continue;
     const core = new Set(universe.solver.core);
-    kept = rest.filter(({ literal }) => core.has(literal));
+    kept = rest.filter((each) => core.has(each.literal) || isKind(each));
   }
   return kept;
 }

@@ -58,6 +58,7 @@ function controlKey({ name, combinations }: Control): string {
   return combinations ? `${name} ${combinations.toSorted().join(" ")}` : name;
 }
 
+/** In the order of the policy. */
 export function clauseNames(clause: Clause): readonly string[] {
-  return [...new Set(clause.map(({ name }) => name))].sort();
+  return [...new Set(clause.map(({ name }) => name))];
 }

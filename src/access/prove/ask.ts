@@ -7,6 +7,7 @@ import { namesFor } from "../compare/names";
 import { not } from "../model/formula";
 import { compilePolicies, type PolicySet } from "../model/policy-set";
 import { readWorld, type World } from "../model/world";
+import { SESSION_CONTROLS } from "../session/session-controls";
 import type { Directory } from "../shapes/directory";
 import { QUESTION_KINDS, type Question, type QuestionKind } from "../shapes/question";
 import { type BreakGlass, breakGlassOf } from "./break-glass";
@@ -62,6 +63,7 @@ export function askProof(asked: ProofQuestion): Parsed<Proof | undefined> {
     ...set.diagnostics,
     ...kind.diagnostics,
     ...subjects.diagnostics,
+    ...sessionControlFindings(asked.question),
   ];
   if (hasErrors(diagnostics) || !kind.value || !subjects.value) return { value: undefined, diagnostics };
   const ready = {
@@ -87,6 +89,15 @@ function readKind(kind: string): Parsed<QuestionKind | undefined> {
   const help = didYouMean(kind, QUESTION_KINDS) ?? `one of ${QUESTION_KINDS.join(", ")}`;
   const message = `unknown question \`${kind}\``;
   return { value, diagnostics: [finding(requestChecks.question, { message, pointer: "/question/kind", help })] };
+}
+
+function sessionControlFindings({ kind, sessionControl }: Question): readonly Diagnostic[] {
+  if (kind !== "everySignInHas" || SESSION_CONTROLS.some((name) => name === sessionControl)) return [];
+  const help = didYouMean(sessionControl ?? "", SESSION_CONTROLS) ?? `one of ${SESSION_CONTROLS.join(", ")}`;
+  const message = sessionControl
+    ? `unknown session control \`${sessionControl}\``
+    : "`everySignInHas` names a `sessionControl`";
+  return [finding(requestChecks.question, { message, pointer: "/question/sessionControl", help })];
 }
 
 function proofOf({ kind, question, set, world, subjects, glass }: Asked): Proof {

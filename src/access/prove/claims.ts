@@ -78,8 +78,11 @@ export function permanentlyBlocked({ prover, demands, subjects }: ClaimSubject):
   });
   const blamed = suspects.filter(({ policy }) => !exists(prover, subjects, policy.reaches, not(keptOut)));
   if (blamed.length > 0) {
-    const witness = findSignIn(prover, any(...blamed.map(({ own }) => own)));
-    return { holds: true, policies: blamed.map(({ policy }) => policy.id), ...(witness && { witness }) };
+    // One that shuts out by itself is the cause; several that only do so together are all named.
+    const alone = blamed.filter(({ policy, own }) => !exists(prover, subjects, policy.reaches, not(own)));
+    const causes = alone.length > 0 ? alone : blamed;
+    const witness = findSignIn(prover, any(...causes.map(({ own }) => own)));
+    return { holds: true, policies: causes.map(({ policy }) => policy.id), ...(witness && { witness }) };
   }
   const [suspect] = suspects;
   const witness = findSignIn(prover, subjects, suspect?.policy.reaches ?? all(), not(keptOut));

@@ -56,8 +56,9 @@ function classedDimension(leaves: readonly Leaf[], solver: Solver, top: Literal)
   const dimension = leaves[0]?.dimension as Dimension;
   const classes = new Map<string, { readonly members: unknown[]; readonly passed: readonly string[] }>();
   for (const value of dimension.candidates(leaves.map(({ hint }) => hint))) {
-    const passed = leaves.filter((leaf) => leaf.holdsFor(value)).map(({ key }) => key);
-    const signature = passed.join("\u0000");
+    const answers = leaves.map((leaf) => leaf.holdsFor(value));
+    const passed = leaves.filter((_, index) => answers[index]).map(({ key }) => key);
+    const signature = answers.map(Number).join("");
     const known = classes.get(signature);
     if (known) known.members.push(value);
     else classes.set(signature, { members: [value], passed });

@@ -3,15 +3,18 @@
 
 import type { PolicySessionControls } from "../shapes/conditional-access-policy";
 
-export type SessionControlName =
-  | "signInFrequency"
-  | "persistentBrowser"
-  | "applicationEnforcedRestrictions"
-  | "cloudAppSecurity"
-  | "continuousAccessEvaluation"
-  | "disableResilienceDefaults"
-  | "secureSignInSession"
-  | "globalSecureAccessFilteringProfile";
+export const SESSION_CONTROLS = [
+  "signInFrequency",
+  "persistentBrowser",
+  "applicationEnforcedRestrictions",
+  "cloudAppSecurity",
+  "continuousAccessEvaluation",
+  "disableResilienceDefaults",
+  "secureSignInSession",
+  "globalSecureAccessFilteringProfile",
+] as const;
+
+export type SessionControlName = (typeof SESSION_CONTROLS)[number];
 
 export interface SessionControl {
   readonly name: SessionControlName;

@@ -103,7 +103,7 @@ describe("rules that the service refuses", () => {
     const [found, ...others] = checkPolicyDefinition(
       policy({ devices: { deviceFilter: { mode: "include", rule } } }),
     ).filter(({ severity }) => severity === "error");
-    const at = found?.at && found.at.source.text.slice(found.at.start, found.at.end);
+    const at = found?.at?.source.text.slice(found.at.start, found.at.end);
     expect({ code: found?.code, at, others }).toEqual({ code, at: text, others: [] });
   });
 });
