@@ -3,8 +3,13 @@
 import { type Bench, missedGoals, resultLines } from "./bench";
 import { benchCheck } from "./check";
 import { benchProgram } from "./program";
+import { benchProve } from "./prove";
 
+<<<<<<< HEAD
 const BENCHES: Readonly<Record<string, Bench>> = { check: benchCheck, program: benchProgram };
+=======
+const BENCHES: Readonly<Record<string, Bench>> = { program: benchProgram, prove: benchProve };
+>>>>>>> 1ea3328 (access: what-if remembers conditions by the part of a sign-in they read; bench prove)
 
 async function main(name: string | undefined): Promise<number> {
   const bench = name === undefined ? undefined : BENCHES[name];

@@ -22,9 +22,11 @@ export function whatIfRatio(): Speeds {
   if (!answer) throw new Error("the policies are sound");
   const signIns = grid();
   const literal = (signIn: SignIn) => interpret(list, realisticDirectory, signIn as unknown as OracleSignIn);
-  for (const signIn of signIns)
-    if (literal(signIn).applied.join() !== answer(signIn).value?.applied.join())
-      throw new Error(JSON.stringify(signIn));
+  for (const signIn of signIns) {
+    const [one, other] = [literal(signIn), answer(signIn).value];
+    const isSame = JSON.stringify([one.applied, one.reasons]) === JSON.stringify([other?.applied, other?.notApplied]);
+    if (!isSame) throw new Error(`the two do not agree on ${JSON.stringify(signIn)}`);
+  }
   return { ours: perSecond(signIns, answer), literal: perSecond(signIns, literal) };
 }
 

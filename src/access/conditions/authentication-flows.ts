@@ -45,5 +45,6 @@ export const authenticationFlows: Condition = {
     const methods = flagsOf<TransferMethod | "none">(condition?.transferMethods).filter((method) => method !== "none");
     return methods.length === 0 ? ALWAYS : any(uses(flow, methods), uses(originalFlow, methods));
   },
+  reads: (situation) => `${situation.flow} ${situation.originalFlow}`,
   reason: () => "authenticationFlow",
 };

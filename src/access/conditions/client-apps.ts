@@ -40,5 +40,6 @@ export const clientApps: Condition = {
       : NEVER;
     return any(named.length === 0 ? NEVER : isClient(...named), supported);
   },
+  reads: (situation) => `${situation.client} ${situation.platform}`,
   reason: () => "clientApps",
 };

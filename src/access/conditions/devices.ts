@@ -78,6 +78,7 @@ export const devices: Condition = {
     });
     return all(states, filter.mode === "include" ? matching : not(matching));
   },
+  reads: ({ device }) => (device.isRegistered ? undefined : "unregistered"),
   reason: () => "devices",
 };
 

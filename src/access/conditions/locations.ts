@@ -95,6 +95,8 @@ export const locations: Condition = {
     const outside = excluded.map((id) => namedFormula(id, "/conditions/locations/excludeLocations", context));
     return all(included.length === 0 ? ALWAYS : any(...inside), not(any(...outside)));
   },
+  reads: ({ network }) =>
+    `${network.address?.value} ${network.address?.family} ${network.country} ${network.gpsCountry} ${network.isCompliant}`,
   reason: () => "location",
 };
 

@@ -31,5 +31,6 @@ export const platforms: Condition = {
     const isExcluded = excluded.includes("all") ? ALWAYS : isOnPlatform(excluded);
     return all(isEvery ? ALWAYS : isOnPlatform(included), not(isExcluded));
   },
+  reads: (situation) => situation.platform ?? "",
   reason: () => "devicePlatform",
 };

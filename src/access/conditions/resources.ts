@@ -110,10 +110,13 @@ export const resources: Condition = {
     });
     return any(apps, named);
   },
+  reads: ({ resource: value }) => {
+    if (value.kind !== "app") return value.kind === "userAction" ? `action ${value.action}` : `context ${value.id}`;
+    return value.scopes === null && value.attributes.size === 0 ? value.appId : undefined;
+  },
   reason: ({ applications }) => {
-    if (idsOf(applications?.includeUserActions).length > 0) return "userActions";
-    const contexts = idsOf(applications?.includeAuthenticationContextClassReferences);
-    return contexts.length > 0 ? "authenticationContext" : "application";
+    if (applications?.includeUserActions?.length) return "userActions";
+    return applications?.includeAuthenticationContextClassReferences?.length ? "authenticationContext" : "application";
   },
 };
 

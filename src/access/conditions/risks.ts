@@ -45,6 +45,7 @@ function riskCondition(
       const levels = levelsOf(conditions);
       return levels.length === 0 ? ALWAYS : hasLevel(risk, levels);
     },
+    reads: (situation) => situation.risk[risk],
     reason: () => reason,
   };
 }
@@ -64,5 +65,6 @@ export const servicePrincipalRisk = riskCondition(
 /** Only agents have a risk of their own, and no sign-in here is an agent's. */
 export const agentRisk: Condition = {
   formula: ({ agentIdRiskLevels }) => (flagsOf(agentIdRiskLevels).length === 0 ? ALWAYS : NEVER),
+  reads: () => "",
   reason: () => "agentIdRisk",
 };

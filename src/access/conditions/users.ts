@@ -26,6 +26,14 @@ export const users: Condition = {
     if (!hasWorkloadSubject(conditions)) return forUsers;
     return any(forUsers, workloadFormula(conditions, context));
   },
+  reads: ({ identity, client }) => {
+    if (identity.kind === "servicePrincipal")
+      return identity.attributes.size > 0 ? undefined : `${identity.id} ${identity.isCovered}`;
+    const { id, groups, roles, external } = identity;
+    const memberships = groups.size + roles.size === 0 ? "" : `${[...groups].join()} ${[...roles].join()}`;
+    const home = external === null ? "" : `${external.type} ${external.tenantId}`;
+    return `user ${id} ${memberships} ${home} ${client === "exchangeActiveSync"}`;
+  },
   reason: (_, { identity }) => (identity.kind === "user" ? "users" : "workloadIdentities"),
 };
 

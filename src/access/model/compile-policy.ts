@@ -24,7 +24,7 @@ import { ALWAYS, all, type Formula } from "./formula";
 import type { World } from "./world";
 
 /** In the order in which a reason is looked for: subject, resource, then as Graph lists its reasons. */
-const CONDITIONS: readonly Condition[] = [
+export const CONDITIONS: readonly Condition[] = [
   users,
   resources,
   platforms,

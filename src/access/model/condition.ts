@@ -36,6 +36,8 @@ export interface ConditionContext {
 
 export interface Condition {
   readonly formula: (conditions: PolicyConditions, context: ConditionContext) => Formula;
+  /** All of a sign-in that the formula depends on, as a text; undefined where that is too particular to be met again. */
+  readonly reads: (situation: Situation) => string | undefined;
   readonly reason: (conditions: PolicyConditions, situation: Situation) => AnalysisReason;
 }
 

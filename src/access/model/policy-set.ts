@@ -1,7 +1,8 @@
 /** All policies of a tenant together: what each demands, and where one policy changes the demand of another. */
 
 import type { Diagnostic, Parsed } from "../../diagnostics";
-import { type CompiledPolicy, compilePolicy } from "./compile-policy";
+import type { AnswerTable } from "./answer-table";
+import { CONDITIONS, type CompiledPolicy, compilePolicy } from "./compile-policy";
 import { type Clause, clauseImplies, clauseKey, clauseNames } from "./control";
 import { addFormula, type Evaluator, evaluatorDraft, evaluatorOf, type NodeIndex } from "./evaluator";
 import type { Formula } from "./formula";
@@ -10,8 +11,8 @@ import type { World } from "./world";
 export interface PolicySet {
   readonly policies: readonly CompiledPolicy[];
   readonly evaluator: Evaluator;
-  /** By position in `policies`: the conditions' places in the evaluator. */
-  readonly conditions: readonly (readonly NodeIndex[])[];
+  /** In the order in which a reason is looked for; without conditions that no policy has. */
+  readonly tables: readonly AnswerTable[];
   /** By position in `policies`. */
   readonly demands: readonly Demand[];
 }
@@ -50,9 +51,15 @@ export function compilePolicies(inputs: readonly unknown[], world: World, pointe
 
 export function policySet(policies: readonly CompiledPolicy[], world: World): PolicySet {
   const draft = evaluatorDraft();
-  const conditions = policies.map((policy) => policy.conditions.map(({ formula }) => addFormula(draft, formula)));
+  const tables = CONDITIONS.map((condition): AnswerTable => {
+    const nodes = policies.map(({ conditions }) => {
+      const own = conditions.find((each) => each.condition === condition);
+      return own && addFormula(draft, own.formula);
+    });
+    return { condition, nodes, known: new Map() };
+  }).filter(({ nodes }) => nodes.some((node) => node !== undefined));
   const demands = demandsOfAll(policies, world, (when) => addFormula(draft, when));
-  return { policies, evaluator: evaluatorOf(draft), conditions, demands };
+  return { policies, evaluator: evaluatorOf(draft), tables, demands };
 }
 
 function demandsOfAll(

@@ -26,7 +26,8 @@ export function readSignIn(signIn: SignIn, world: World): Parsed<Situation | und
   const resource = readResource(signIn.resource, problems);
   const client = signIn.clientAppType === undefined ? (isPrincipal ? null : "browser") : signIn.clientAppType;
   const platform = signIn.devicePlatform === undefined ? (isPrincipal ? null : "windows") : signIn.devicePlatform;
-  const situation = {
+  const situation: Omit<Situation, "resource"> & { readonly resource: Resource | undefined } = {
+    resource,
     identity: isPrincipal ? readPrincipal(signIn.identity) : readUser(signIn.identity, world, problems),
     client: client === null ? null : (choose(client, CLIENTS, "/signIn/clientAppType", problems) ?? null),
     platform:
@@ -38,8 +39,13 @@ export function readSignIn(signIn: SignIn, world: World): Parsed<Situation | und
     originalFlow: readFlow(signIn.originalTransferMethod, "/signIn/originalTransferMethod", problems),
     satisfied: signIn.satisfied ? new Set(signIn.satisfied) : NOTHING,
   };
-  const isComplete = resource !== undefined && problems.length === 0;
-  return { value: isComplete ? { ...situation, resource } : undefined, diagnostics: problems };
+  return { value: isComplete(situation) && problems.length === 0 ? situation : undefined, diagnostics: problems };
+}
+
+function isComplete(
+  situation: Omit<Situation, "resource"> & { resource: Resource | undefined },
+): situation is Situation {
+  return situation.resource !== undefined;
 }
 
 /** One of several names in any case, or a finding. */

@@ -3,9 +3,10 @@
 import { type Diagnostic, finding } from "../../diagnostics";
 import { requestChecks } from "../checks/request";
 import { isRegistration, undocumented } from "../conditions/resources";
+import { answersFor } from "../model/answer-table";
 import type { CompiledPolicy } from "../model/compile-policy";
 import type { AnalysisReason } from "../model/condition";
-import { holdsAt, startSituation } from "../model/evaluator";
+import { startSituation } from "../model/evaluator";
 import { holds } from "../model/formula";
 import type { Demand, PolicySet } from "../model/policy-set";
 import type { Situation } from "../model/situation";
@@ -64,9 +65,11 @@ function judgeAll(set: PolicySet, situation: Situation): Judged {
   const isApplied: boolean[] = [];
   const notApplied: Record<string, AnalysisReason> = {};
   const reportOnly: Record<string, ReportOnlyResult> = {};
+  const answers = set.tables.map((table) => answersFor(table, set.evaluator, situation));
   let isBlocked = false;
-  for (const [index, policy] of set.policies.entries()) {
-    const reason = verdictOf(set, policy, index, situation);
+  for (let index = 0; index < set.policies.length; index++) {
+    const policy = set.policies[index] as CompiledPolicy;
+    const reason = verdictOf(set, answers, policy, index, situation);
     const isReportOnly = policy.state === "enabledForReportingButNotEnforced";
     isApplied.push(reason === undefined && !isReportOnly);
     if (reason !== undefined) notApplied[policy.id] = reason;
@@ -80,29 +83,26 @@ function judgeAll(set: PolicySet, situation: Situation): Judged {
   return { applied, isApplied, isBlocked, notApplied, reportOnly };
 }
 
-/** Undefined where the policy applies, or would if it were enforced. */
+/** The first condition that does not hold; undefined where the policy applies, or would if it were enforced. */
 function verdictOf(
-  { evaluator, conditions }: PolicySet,
+  { tables }: PolicySet,
+  answers: readonly Uint8Array[],
   policy: CompiledPolicy,
   index: number,
   situation: Situation,
 ): AnalysisReason | undefined {
   if (policy.state === "disabled") return "policyNotEnabled";
-  const nodes = conditions[index] ?? [];
-  for (let at = 0; at < nodes.length; at++) {
-    if (holdsAt(evaluator, nodes[at] as number, situation)) continue;
-    return policy.conditions[at]?.condition.reason(policy.definition, situation);
-  }
+  for (let at = 0; at < answers.length; at++)
+    if (answers[at]?.[index] === 0) return tables[at]?.condition.reason(policy.definition, situation);
   return undefined;
 }
 
 /** Each clause once, without those that another one implies. */
 function strongestDemands(set: PolicySet, situation: Situation, isApplied: readonly boolean[]): readonly Demand[] {
-  const asked = new Set<number>();
-  for (const [index, demand] of set.demands.entries())
-    if (isApplied[demand.policy] && !isReplaced(demand, situation, isApplied)) asked.add(index);
-  if (asked.size === 0) return [];
-  return set.demands.filter(({ impliedBy }, index) => asked.has(index) && !impliedBy.some((other) => asked.has(other)));
+  const isAsked = set.demands.map(
+    (demand) => isApplied[demand.policy] === true && !isReplaced(demand, situation, isApplied),
+  );
+  return set.demands.filter((demand, index) => isAsked[index] && !demand.impliedBy.some((other) => isAsked[other]));
 }
 
 function isReplaced({ replacedBy }: Demand, situation: Situation, isApplied: readonly boolean[]): boolean {

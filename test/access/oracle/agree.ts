@@ -146,12 +146,14 @@ export function expectWhatIfAgrees(policies: readonly OraclePolicy[], signIn: Or
   expect({
     result: value?.result,
     applied: value?.applied,
+    reasons: value?.notApplied,
     practice: value?.practice.result,
     isSame,
     session: Object.keys(value?.session ?? {}),
   }).toEqual({
     result: outcome.result,
     applied: outcome.applied,
+    reasons: outcome.reasons,
     practice: outcome.practice,
     isSame: true,
     session: [...new Set(outcome.session)],

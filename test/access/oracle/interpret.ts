@@ -77,6 +77,8 @@ export interface OracleOutcome {
   readonly result: "granted" | "requires" | "blocked";
   readonly clauses: readonly (readonly string[])[];
   readonly applied: readonly string[];
+  /** Why each other policy does not apply: the first condition that does not hold. */
+  readonly reasons: Readonly<Record<string, string>>;
   /** Once what can't be met is taken into account. */
   readonly practice: "granted" | "requires" | "blocked";
   /** Clauses without the members that can't be met. */
@@ -89,15 +91,21 @@ export function interpret(
   directory: OracleDirectory,
   signIn: OracleSignIn,
 ): OracleOutcome {
-  const applied = policies.filter(
-    (policy) => policy.state === "enabled" && appliesTo(policy.conditions, directory, signIn),
-  );
+  const applied: OraclePolicy[] = [];
+  const reasons: Record<string, string> = {};
+  for (const policy of policies) {
+    const reason =
+      policy.state === "disabled" ? "policyNotEnabled" : reasonAgainst(policy.conditions, directory, signIn);
+    if (reason !== undefined) reasons[policy.id] = reason;
+    else if (policy.state === "enabled") applied.push(policy);
+  }
   const ids = applied.map(({ id }) => id);
   if (applied.some(({ grantControls }) => grantControls?.builtInControls?.includes("block")))
     return {
       result: "blocked",
       clauses: [["block"]],
       applied: ids,
+      reasons,
       practice: "blocked",
       possible: [["block"]],
       session: [],
@@ -116,21 +124,25 @@ export function interpret(
   const result = clauses.length > 0 ? "requires" : "granted";
   const practice = possible.some((clause) => clause.length === 0) ? "blocked" : result;
   const session = applied.flatMap(({ sessionControls }) => Object.keys(sessionControls ?? {}));
-  return { result, clauses, applied: ids, practice, possible, session };
+  return { result, clauses, applied: ids, reasons, practice, possible, session };
 }
 
-function appliesTo(conditions: OracleConditions, directory: OracleDirectory, signIn: OracleSignIn): boolean {
-  return (
-    usersMatch(conditions, signIn) &&
-    appsMatch(conditions.applications, directory, signIn) &&
-    clientsMatch(conditions.clientAppTypes, signIn) &&
-    platformsMatch(conditions.platforms, signIn) &&
-    locationsMatch(conditions.locations, directory, signIn) &&
-    filterMatches(conditions.devices, signIn) &&
-    riskMatches(conditions.signInRiskLevels, signIn.risk.signIn) &&
-    riskMatches(conditions.userRiskLevels, signIn.risk.user ?? "none") &&
-    flowMatches(conditions.authenticationFlows, signIn)
-  );
+/** Subject, resource, then in the order of Graph's reasons. */
+function reasonAgainst(
+  conditions: OracleConditions,
+  directory: OracleDirectory,
+  signIn: OracleSignIn,
+): string | undefined {
+  if (!usersMatch(conditions, signIn)) return "users";
+  if (!appsMatch(conditions.applications, directory, signIn))
+    return conditions.applications.includeUserActions ? "userActions" : "application";
+  if (!platformsMatch(conditions.platforms, signIn)) return "devicePlatform";
+  if (!filterMatches(conditions.devices, signIn)) return "devices";
+  if (!clientsMatch(conditions.clientAppTypes, signIn)) return "clientApps";
+  if (!locationsMatch(conditions.locations, directory, signIn)) return "location";
+  if (!riskMatches(conditions.signInRiskLevels, signIn.risk.signIn)) return "signInRisk";
+  if (!riskMatches(conditions.userRiskLevels, signIn.risk.user ?? "none")) return "userRisk";
+  return flowMatches(conditions.authenticationFlows, signIn) ? undefined : "authenticationFlow";
 }
 
 /** Policies for service principals never reach a user. */
