@@ -5,11 +5,7 @@ import { benchCheck } from "./check";
 import { benchProgram } from "./program";
 import { benchProve } from "./prove";
 
-<<<<<<< HEAD
-const BENCHES: Readonly<Record<string, Bench>> = { check: benchCheck, program: benchProgram };
-=======
-const BENCHES: Readonly<Record<string, Bench>> = { program: benchProgram, prove: benchProve };
->>>>>>> 1ea3328 (access: what-if remembers conditions by the part of a sign-in they read; bench prove)
+const BENCHES: Readonly<Record<string, Bench>> = { check: benchCheck, program: benchProgram, prove: benchProve };
 
 async function main(name: string | undefined): Promise<number> {
   const bench = name === undefined ? undefined : BENCHES[name];

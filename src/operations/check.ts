@@ -4,12 +4,9 @@ import { posix } from "node:path";
 import { checkDocuments } from "../compiler";
 import { type Diagnostic, sortDiagnostics, sourceText } from "../diagnostics";
 import { type Document, readDocuments } from "../documents";
-<<<<<<< HEAD
+
 import { type BesideReader, besideOnDisk, type Reads, readPaths, readProject, remembered } from "../repository";
-=======
-import { type BesideReader, besideOnDisk, readPaths, readProject } from "../repository";
 import { bindHere } from "./bind-here";
->>>>>>> 073d8ba (compiler: columns, tables and parameters are checked against the bound query)
 
 export interface Checked {
   readonly diagnostics: readonly Diagnostic[];
@@ -30,7 +27,6 @@ export interface CheckRequest {
   readonly onFile?: (count: number) => void;
 }
 
-<<<<<<< HEAD
 /** Checks a project, or the files and folders that are named. The result holds for a day: exceptions end with one. */
 export function checkProject(request: CheckRequest): Checked {
   const { folder, paths, now, cache = true } = request;
@@ -46,13 +42,12 @@ export function checkFiles({ folder, paths, now, onFile }: CheckRequest, noted: 
   const reads = onFile ? { ...noted, onFile } : noted;
   const read = paths.length > 0 ? readPaths(folder, paths, reads) : readProject(folder, reads);
   const { documents, diagnostics, files } = read;
-  const found = checkDocuments(documents, { now, purpose: "check", beside: besideOnDisk(folder, reads) });
-=======
-/** Checks a project, or the files and folders that are named. */
-export function checkProject({ folder, paths, now }: CheckRequest): Checked {
-  const { documents, diagnostics, files } = paths.length > 0 ? readPaths(folder, paths) : readProject(folder);
-  const found = checkDocuments(documents, { now, purpose: "check", beside: besideOnDisk(folder), bound: bindHere() });
->>>>>>> 073d8ba (compiler: columns, tables and parameters are checked against the bound query)
+  const found = checkDocuments(documents, {
+    now,
+    purpose: "check",
+    beside: besideOnDisk(folder, reads),
+    bound: bindHere(),
+  });
   return { diagnostics: sortDiagnostics([...diagnostics, ...found]), files, documents: documents.length };
 }
 

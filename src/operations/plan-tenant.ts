@@ -4,13 +4,9 @@ import { type CompileContext, checkTogether, compileTenant } from "../compiler";
 import { type Diagnostic, didYouMean, finding, hasErrors, sortDiagnostics } from "../diagnostics";
 import type { Document } from "../documents";
 import type { Plan } from "../plan";
-<<<<<<< HEAD
 import { besideOnDisk, readProject, remembered } from "../repository";
-import { DAY_CHARS } from "./check";
-=======
-import { besideOnDisk, readProject } from "../repository";
 import { bindHere } from "./bind-here";
->>>>>>> 073d8ba (compiler: columns, tables and parameters are checked against the bound query)
+import { DAY_CHARS } from "./check";
 import { unknownTenant } from "./checks/unknown-tenant";
 
 export interface Planned {
@@ -30,7 +26,6 @@ export interface PlanRequest {
   readonly cache?: boolean;
 }
 
-<<<<<<< HEAD
 export async function planTenant({ folder, tenant, now, cache = true }: PlanRequest): Promise<Planned> {
   return remembered({
     root: folder,
@@ -38,16 +33,8 @@ export async function planTenant({ folder, tenant, now, cache = true }: PlanRequ
     cache,
     make: (reads) => {
       const beside = besideOnDisk(folder, reads);
-      return planOf(readProject(folder, reads), tenant, { now, purpose: "deploy", beside });
+      return planOf(readProject(folder, reads), tenant, { now, purpose: "deploy", beside, bound: bindHere() });
     },
-=======
-export async function planTenant({ folder, tenant, now }: PlanRequest): Promise<Planned> {
-  return planOf(readProject(folder), tenant, {
-    now,
-    purpose: "deploy",
-    beside: besideOnDisk(folder),
-    bound: bindHere(),
->>>>>>> 073d8ba (compiler: columns, tables and parameters are checked against the bound query)
   });
 }
 
