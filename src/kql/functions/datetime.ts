@@ -1,8 +1,7 @@
-/** Functions of time: now and ago, bins and starts of days, weeks, months and years. */
+/** Functions of time: now, ago and bins. */
 
 import { datetimeInRange } from "../values/datetime";
 import { longOf } from "../values/integer";
-import { TICKS_PER_DAY } from "../values/timespan";
 import { type KqlFunction, kqlFunction, overload, page } from "./definition";
 
 /** Multiple of `size` at or below; `size` is positive. */
@@ -40,19 +39,6 @@ const ago = kqlFunction({
       const value = span ? span(row, run) : null;
       return typeof value === "bigint" ? datetimeInRange(run.now - value) : null;
     },
-});
-
-const startofday = kqlFunction({
-  name: "startofday",
-  source: page("startofday-function"),
-  params: [
-    { name: "date", type: "datetime" },
-    { name: "offset", type: "long", optional: true },
-  ],
-  returns: "datetime",
-  nulls: "null in, null out",
-  examples: [["startofday(datetime(2026-03-01 13:45), 1)", "datetime(2026-03-02)"]],
-  call: (date, offset = 0) => datetimeInRange(floorTo(date, TICKS_PER_DAY) + BigInt(offset) * TICKS_PER_DAY),
 });
 
 const two = <L extends string, R extends string>(value: L, size: R) =>
@@ -98,4 +84,4 @@ const bin: KqlFunction = {
   ],
 };
 
-export const datetimeFunctions: readonly KqlFunction[] = [now, ago, startofday, bin];
+export const datetimeFunctions: readonly KqlFunction[] = [now, ago, bin];

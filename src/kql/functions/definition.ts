@@ -16,8 +16,13 @@ export interface Param {
   readonly repeats?: true;
 }
 
-/** A type, or what finds it from the argument types; a text says why the engine refuses these types. */
-export type Returns = TypeName | ((types: readonly TypeName[]) => TypeName | { readonly problem: string });
+/** A type, or what finds it from the argument types and literals; a text says why the engine refuses these types. */
+export type Returns =
+  | TypeName
+  | ((
+      types: readonly TypeName[],
+      constants?: readonly (Value | undefined)[],
+    ) => TypeName | { readonly problem: string });
 
 /** What a call site knows before any row is there. */
 export interface CallSite {

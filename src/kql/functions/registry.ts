@@ -1,27 +1,39 @@
 /** All scalar functions and operators, by name. */
 
 import { arithmeticFunctions } from "./arithmetic";
+import { arrayFunctions } from "./array";
+import { calendarFunctions } from "./calendar";
 import { comparisonFunctions } from "./comparison";
 import { conditionalFunctions } from "./conditional";
 import { conversionFunctions } from "./conversion";
 import { datetimeFunctions } from "./datetime";
+import { datetimePartFunctions } from "./datetime-parts";
 import type { KqlFunction } from "./definition";
 import { logicFunctions } from "./logic";
 import { memberFunctions } from "./member";
+import { regexFunctions } from "./regex";
 import { textFunctions } from "./text";
+import { textPartFunctions } from "./text-parts";
 import { textSearchFunctions } from "./text-search";
+import { trimFunctions } from "./trim";
 import { windowFunctions } from "./window";
 
 export const functions: readonly KqlFunction[] = [
   ...arithmeticFunctions,
+  ...arrayFunctions,
+  ...calendarFunctions,
   ...comparisonFunctions,
   ...conditionalFunctions,
   ...conversionFunctions,
   ...datetimeFunctions,
+  ...datetimePartFunctions,
   ...logicFunctions,
   ...memberFunctions,
+  ...regexFunctions,
   ...textFunctions,
+  ...textPartFunctions,
   ...textSearchFunctions,
+  ...trimFunctions,
   ...windowFunctions,
 ];
 

@@ -1,6 +1,7 @@
 /** Which overload a call means, from the types of its arguments, and what is converted for it. */
 
 import type { TypeName } from "../values/type-name";
+import type { Value } from "../values/value";
 import type { Overload, Param, ParamType } from "./definition";
 
 export interface Resolved {
@@ -23,7 +24,11 @@ interface Callable {
 }
 
 /** The overload with the fewest and shortest conversions; of equals the first. */
-export function resolveCall(definition: Callable, types: readonly TypeName[]): Resolution {
+export function resolveCall(
+  definition: Callable,
+  types: readonly TypeName[],
+  constants: readonly (Value | undefined)[] = [],
+): Resolution {
   let best: { readonly index: number; readonly cost: number; readonly types: readonly TypeName[] } | undefined;
   definition.overloads.forEach((overload, index) => {
     const fit = fitOf(overload, types);
@@ -31,7 +36,7 @@ export function resolveCall(definition: Callable, types: readonly TypeName[]): R
   });
   const chosen = best && definition.overloads[best.index];
   if (!best || !chosen) return { kind: "unknown" };
-  const type = typeof chosen.returns === "function" ? chosen.returns(best.types) : chosen.returns;
+  const type = typeof chosen.returns === "function" ? chosen.returns(best.types, constants) : chosen.returns;
   if (typeof type === "object") return { kind: "refused", problem: type.problem };
   return { kind: "resolved", call: { overload: best.index, type, types: best.types } };
 }

@@ -4,7 +4,9 @@ import { functionNamed } from "../functions/registry";
 import { resolveCall } from "../functions/resolve";
 import type { Scalar } from "../ir/scalar";
 import { type KustoNode, textOf } from "../kusto/node";
+import { decodeValue } from "../values/encode";
 import type { TypeName } from "../values/type-name";
+import type { Value } from "../values/value";
 import { refusedScalar, type Scope } from "./scope";
 
 /** A call of a function or operator of the registry with lowered arguments: the overload, and conversions of arguments. */
@@ -12,7 +14,7 @@ export function callTo(name: string, node: KustoNode, args: readonly Scalar[], s
   const definition = functionNamed(name);
   if (!definition) return refusedScalar(scope, node, "unsupported", `\`${name}\` is not evaluated`);
   const types = args.map(({ type }) => type);
-  const resolution = resolveCall(definition, types);
+  const resolution = resolveCall(definition, types, args.map(constantOf));
   if (resolution.kind === "refused") return refusedScalar(scope, node, "invalid", resolution.problem);
   if (resolution.kind === "unknown") {
     return refusedScalar(scope, node, "unsupported", `\`${name}\` is not evaluated for (${types.join(", ")})`);
@@ -28,6 +30,10 @@ export function callTo(name: string, node: KustoNode, args: readonly Scalar[], s
     at: scope.placeOf(node),
     ...(tuple ? { tuple } : {}),
   };
+}
+
+function constantOf(scalar: Scalar): Value | undefined {
+  return scalar.kind === "literal" ? decodeValue(scalar.value, scalar.type) : undefined;
 }
 
 export function convertTo(scalar: Scalar, type: TypeName): Scalar {

@@ -13,8 +13,10 @@ import {
   kindOf,
   referenced,
   simpleName,
+  textOf,
   tupleColumns,
 } from "../kusto/node";
+import { typeNamed } from "../values/type-name";
 import { lowerAggregate } from "./aggregate";
 import { callTo, excerpt } from "./call";
 import { callWithBody, lowerCalledScalar } from "./called-function";
@@ -101,6 +103,8 @@ export function lowerScalarNode(node: KustoNode, scope: Scope): Scalar {
       return lowerBetween(node, kind === "BetweenExpression" ? "between" : "!between", scope);
     case "FunctionCallExpression":
       return lowerCall(node, scope);
+    case "TypeOfLiteralExpression":
+      return lowerTypeOf(node, scope);
     case "ToScalarExpression":
       return lowerToScalar(node, scope);
     default:
@@ -112,6 +116,13 @@ function lowerLiteral(node: KustoNode, scope: Scope): Scalar {
   const literal = readLiteral(node);
   if ("problem" in literal) return refusedScalar(scope, node, "invalid", literal.problem);
   return literalOf(literal.type, literal.value);
+}
+
+/** `typeof(long)` as an argument: the null of that type, because only its type is asked for. */
+function lowerTypeOf(node: KustoNode, scope: Scope): Scalar {
+  const type = typeNamed(/^typeof\s*\(\s*(\w+)\s*\)$/i.exec(textOf(node).trim())?.[1] ?? "");
+  if (type === undefined) return refusedScalar(scope, node, "unsupported", `\`${excerpt(node)}\` is not evaluated`);
+  return literalOf(type, type === "string" ? "" : null);
 }
 
 /** Long chains of `and`, `or` and `+` lean to the left: they are walked in a loop, so that no stack is too short for them. */
