@@ -1,0 +1,29 @@
+/** What the binder reports becomes findings of their own family, and errors that the engine does not raise become warnings. */
+
+import { describe, expect, test } from "vitest";
+import { bind } from "../../src/kql/bind";
+import { binderChecks } from "../../src/kql/checks/binder";
+
+const codesOf = (text: string) => bind({ text }).findings.map(({ code }) => code);
+const errorsOf = (text: string) => bind({ text }).findings.filter(({ severity }) => severity === "error");
+
+describe("records", () => {
+  test.each(Object.values(binderChecks))("$code $title", ({ code, avoid, prefer }) => {
+    expect([codesOf(String(avoid)).includes(code), codesOf(String(prefer))]).toEqual([true, []]);
+  });
+});
+
+test("the nearest column in scope is offered", () => {
+  expect(bind({ text: "print Account = 1 | where Acount == 1" }).findings.map(({ help }) => help)).toEqual([
+    "did you mean `Account`? (Microsoft's code is KS142)",
+  ]);
+});
+
+describe("the engine takes what the binder refuses", () => {
+  test.each([
+    "print a = make_timespan(1, 12, 30, 55.123)",
+    'print d = dynamic({"a": 1}) | extend n = array_length(d)',
+    "print a = 1 | getschema | evaluate schema_merge()",
+    "let View_1 = view () { print x = 1 }; union isfuzzy=true View*, Some*",
+  ])("%s", (text) => expect(errorsOf(text)).toEqual([]));
+});
