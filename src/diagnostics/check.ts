@@ -31,9 +31,10 @@ export interface Check<Subject> extends CheckInfo {
 
 type FindingParts = Pick<Diagnostic, "message"> & Partial<Omit<Diagnostic, "code" | "message">>;
 
-/** A diagnostic of this check. */
+/** A diagnostic of this check. A line end in quoted text becomes a space: a message is one line in every report. */
 export function finding(check: Pick<CheckInfo, "code" | "severity">, parts: FindingParts): Diagnostic {
-  return { code: check.code, severity: check.severity, ...parts };
+  const message = parts.message.replace(/[\r\n]+/g, " ");
+  return { code: check.code, severity: check.severity, ...parts, message };
 }
 
 /** The example as bytes of a file. */

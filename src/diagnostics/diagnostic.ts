@@ -50,8 +50,10 @@ export interface Place {
   readonly end: Position;
 }
 
+/** A span that lies inside its text, whatever the offsets: a parser may point past the end of a text that is cut short. */
 export function span(source: SourceText, start: number, end: number): Span {
-  return { source, start, end: Math.max(start, end) };
+  const from = Math.max(0, Math.min(start, source.text.length));
+  return { source, start: from, end: Math.max(from, Math.min(end, source.text.length)) };
 }
 
 export function placeOf(at: Span): Place {
