@@ -1,0 +1,6 @@
+/** All rooms that are fuzzed. */
+
+import { documents } from "./documents";
+import type { FuzzRoom } from "./room";
+
+export const rooms: readonly FuzzRoom[] = [documents];
