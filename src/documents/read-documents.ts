@@ -82,6 +82,15 @@ function kindOf(body: Record<string, unknown>, place: DocumentPlace): KindDefini
   if (named === undefined) {
     const guessed = kinds.find(({ kind }) => kind === inferredKind(body));
     if (guessed) return guessed;
+    if (isArmTemplate(body)) {
+      const help =
+        "write its `properties` as a rule in YAML: `kind`, `key`, `name` for displayName, `relevantTechniques` for techniques";
+      return finding(noKind, {
+        message: "an ARM template as the portal exports it, not a document",
+        help,
+        at: place.at(""),
+      });
+    }
     const message = "the kind of this document can't be told from its keys";
     return finding(noKind, { message, help: `add \`kind:\`, one of ${kindNames().join(", ")}`, at: place.at("") });
   }
@@ -99,6 +108,11 @@ function kindOf(body: Record<string, unknown>, place: DocumentPlace): KindDefini
   }
   const help = didYouMean(named, kindNames()) ?? `one of ${kindNames().join(", ")}`;
   return finding(unknownKind, { message: `unknown kind \`${named}\``, help, at });
+}
+
+/** What the export of an analytics rule gives. */
+function isArmTemplate(body: Record<string, unknown>): boolean {
+  return Array.isArray(body.resources) && body.contentVersion !== undefined;
 }
 
 function kindNames(): readonly string[] {

@@ -118,6 +118,11 @@ describe("broken input gives one positioned finding and the rest is read", () =>
       "PKT1001 error 1:68 nested deeper than 64 levels",
     ],
     ["5 MB", `# ${"x".repeat(5_000_000)}`, "PKT1005 error 1:1 the file has 5000002 bytes, at most 4194304 are read"],
+    [
+      "an ARM template",
+      '{ "$schema": "https://schema.management.azure.com/", "contentVersion": "1.0.0.0", "resources": [{ "name": "a" }] }',
+      "PKT1011 error 1:1 an ARM template as the portal exports it, not a document",
+    ],
     ["a number as kind", "kind: 7\n", "PKT1023 error 1:7 expected text, got `7`"],
   ])("%s", (_, bytes, line) => {
     expect(found(bytes)).toEqual([line]);
