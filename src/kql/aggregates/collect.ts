@@ -3,7 +3,7 @@
 import { page } from "../functions/definition";
 import { converter } from "../values/convert";
 import { type Key, keyOf } from "../values/order";
-import { type Dynamic, isArray } from "../values/value";
+import { type Dynamic, isArray, isBag } from "../values/value";
 import { accumulator, aggregateOverload, type KqlAggregate } from "./definition";
 
 /** Most values that a list or set takes without a size of its own. */
@@ -75,4 +75,60 @@ const makeSet: KqlAggregate = {
   ],
 };
 
-export const collectAggregates: readonly KqlAggregate[] = [makeList, makeSet];
+/** As many items as rows: here a null has its place. */
+const makeListWithNulls: KqlAggregate = {
+  name: "make_list_with_nulls",
+  source: `${page("make-list-with-nulls-aggregation-function")}, engine`,
+  examples: [["datatable(x:long)[2, long(null), 1] | summarize make_list_with_nulls(x)", [2, null, 1]]],
+  overloads: [
+    aggregateOverload({
+      params: [{ name: "value", type: "any" }],
+      returns: "dynamic",
+      nulls: "sees nulls",
+      prepare: ({ types: [type = "dynamic"] }) => {
+        const wrap = converter(type, "dynamic");
+        return accumulator({
+          start: (): Dynamic[] => [],
+          add: (list, value) => {
+            list.push(...itemsOf(wrap(value) as Dynamic));
+            return list;
+          },
+          finish: (list) => list,
+        });
+      },
+    }),
+  ],
+};
+
+const makeBag: KqlAggregate = {
+  name: "make_bag",
+  source: `${page("make-bag-aggregation-function")}, engine`,
+  examples: [
+    ["datatable(x:dynamic)[dynamic({'a': 1}), dynamic({'b': 2}), dynamic(3)] | summarize make_bag(x)", { a: 1, b: 2 }],
+  ],
+  choice: "of properties with one name the first is kept",
+  overloads: [
+    aggregateOverload({
+      params: [
+        { name: "bag", type: "dynamic" },
+        { name: "size", type: "long", optional: true },
+      ],
+      returns: "dynamic",
+      nulls: "skips nulls",
+      prepare: () =>
+        accumulator({
+          start: () => new Map<string, Dynamic>(),
+          add: (whole: Map<string, Dynamic>, bag: Dynamic, size) => {
+            if (!isBag(bag)) return whole;
+            for (const [name, value] of bag) {
+              if (whole.size < Number(size ?? SIZE_MAX) && !whole.has(name)) whole.set(name, value);
+            }
+            return whole;
+          },
+          finish: (whole) => whole,
+        }),
+    }),
+  ],
+};
+
+export const collectAggregates: readonly KqlAggregate[] = [makeBag, makeList, makeListWithNulls, makeSet];
