@@ -4,7 +4,19 @@ import type { TypeName } from "../values/type-name";
 import type { At, Scalar } from "./scalar";
 import type { Assignment, Tabular } from "./tabular";
 
-export type Step = Where | Extend | Project | Summarize | Sort | Take | Count | Distinct | Join | MvExpand;
+export type Step =
+  | Where
+  | Extend
+  | Project
+  | Summarize
+  | Sort
+  | Take
+  | Count
+  | Distinct
+  | Join
+  | MvApply
+  | MvExpand
+  | Parse;
 
 export interface Where {
   readonly kind: "where";
@@ -109,3 +121,32 @@ export interface Expansion {
   /** `to typeof(...)`: the type that each item is cast to. */
   readonly to: TypeName;
 }
+
+/** Expands each row like `mv-expand` and hands what comes of it to a subquery. */
+export interface MvApply {
+  readonly kind: "mv-apply";
+  readonly expand: MvExpand;
+  readonly subquery: Tabular;
+  /** For each result column the slot of the outer row, or of the subquery's row. */
+  readonly outputs: readonly { readonly from: "outer" | "subquery"; readonly slot: number }[];
+  /** Outer columns that the subquery gives too: it must not have changed them. */
+  readonly carried: readonly { readonly outer: number; readonly inner: number; readonly type: TypeName }[];
+  readonly at: At;
+}
+
+/** `parse` and `parse-where`: text between pieces goes to columns. */
+export interface Parse {
+  readonly kind: "parse";
+  readonly value: Scalar;
+  readonly mode: "simple" | "relaxed";
+  /** True for `parse-where`: rows that don't match go. */
+  readonly isFilter: boolean;
+  readonly width: number;
+  readonly pieces: readonly ParsePiece[];
+  readonly at: At;
+}
+
+export type ParsePiece =
+  | { readonly kind: "text"; readonly text: string }
+  | { readonly kind: "skip" }
+  | { readonly kind: "column"; readonly slot: number; readonly type: TypeName };

@@ -2,7 +2,7 @@
 
 import { page } from "../functions/definition";
 import type { Expansion, MvExpand } from "../ir/step";
-import { boundColumns, child, childOf, items, type KustoNode, simpleName } from "../kusto/node";
+import { type BoundColumn, boundColumns, child, childOf, items, type KustoNode, simpleName } from "../kusto/node";
 import { checkNames, namesOf, valueNode } from "../lower/projection";
 import { lowerScalar, type Scope, slotOf } from "../lower/scope";
 import { converter } from "../values/convert";
@@ -32,7 +32,17 @@ export const mvExpand: OperatorDefinition = {
 };
 
 function lower(node: KustoNode, scope: Scope): LoweredOperator {
-  const bound = boundColumns(node) ?? [];
+  const { columns, step } = lowerExpansion(node, boundColumns(node) ?? [], scope);
+  checkNames(columns, boundColumns(node) ?? [], node, scope);
+  return { columns, step };
+}
+
+/** The expansions of `mv-expand` and `mv-apply`, which write them alike. */
+export function lowerExpansion(
+  node: KustoNode,
+  bound: readonly BoundColumn[],
+  scope: Scope,
+): { readonly columns: readonly Column[]; readonly step: MvExpand } {
   const columns: Column[] = [...scope.columns];
   const indexName = parameterName(node, "with_itemindex");
   const expansions = items(node, "Expressions").map((each): Expansion => {
@@ -50,7 +60,6 @@ function lower(node: KustoNode, scope: Scope): LoweredOperator {
   });
   const limitClause = child(node, "RowLimitClause");
   const indexSlot = indexName === undefined ? undefined : columns.push({ name: indexName, type: "long" }) - 1;
-  checkNames(columns, bound, node, scope);
   const bagKind = /array/.test(parameterText(node, "kind") ?? parameterText(node, "bagexpansion") ?? "")
     ? "array"
     : "bag";
@@ -59,10 +68,14 @@ function lower(node: KustoNode, scope: Scope): LoweredOperator {
     expansions,
     width: columns.length,
     bagKind,
-    ...(limitClause ? { limit: lowerScalar(childOf(limitClause, "Expression"), { ...scope, columns: [] }) } : {}),
+    ...(limitClause ? { limit: lowerScalar(limitOf(limitClause), { ...scope, columns: [] }) } : {}),
     ...(indexSlot === undefined ? {} : { indexSlot }),
   };
   return { columns, step };
+}
+
+function limitOf(clause: KustoNode): KustoNode {
+  return child(clause, "RowLimit") ?? childOf(clause, "Expression");
 }
 
 function parameterName(node: KustoNode, name: string): string | undefined {

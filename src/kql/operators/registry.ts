@@ -7,7 +7,9 @@ import type { OperatorDefinition, StepDefinition } from "./definition";
 import { distinct, distinctStep } from "./distinct";
 import { extend, extendStep, serialize } from "./extend";
 import { join, joinStep, lookup } from "./join";
+import { mvApply, mvApplyStep } from "./mv-apply";
 import { mvExpand, mvExpandStep } from "./mv-expand";
+import { parse, parseStep, parseWhere } from "./parse";
 import { as, render } from "./pass-through";
 import { project, projectAway, projectKeep, projectRename, projectReorder, projectStep } from "./project";
 import { sort, sortStep, top } from "./sort";
@@ -23,7 +25,10 @@ export const operators: readonly OperatorDefinition[] = [
   extend,
   join,
   lookup,
+  mvApply,
   mvExpand,
+  parse,
+  parseWhere,
   project,
   projectAway,
   projectKeep,
@@ -44,7 +49,9 @@ const steps: readonly StepDefinition[] = [
   distinctStep,
   extendStep,
   joinStep,
+  mvApplyStep,
   mvExpandStep,
+  parseStep,
   projectStep,
   sortStep,
   summarizeStep,
