@@ -23,17 +23,22 @@ const makeList: KqlAggregate = {
   name: "make_list",
   aliases: ["makelist"],
   source: `${page("make-list-aggregation-function")}, engine`,
-  examples: [["datatable(x:long)[2, long(null), 1] | summarize make_list(x)", [2, 1]]],
+  examples: [
+    ["datatable(x:long)[2, long(null), 1] | summarize make_list(x)", [2, 1]],
+    ["datatable(x:dynamic)[1, dynamic(null)] | summarize make_list(x)", [1, null]],
+  ],
   overloads: [
     aggregateOverload({
       params,
       returns: "dynamic",
-      nulls: "skips nulls",
+      nulls: "sees nulls",
       prepare: ({ types: [type = "dynamic"] }) => {
         const wrap = converter(type, "dynamic");
         return accumulator({
           start: (): Dynamic[] => [],
           add: (list, value, size) => {
+            // A null of a type is left out, a null inside dynamic is an item.
+            if (value === null && type !== "dynamic") return list;
             for (const item of itemsOf(wrap(value) as Dynamic)) {
               if (list.length < Number(size ?? SIZE_MAX)) list.push(item);
             }
