@@ -9,7 +9,10 @@ import { conversionFunctions } from "./conversion";
 import { datetimeFunctions } from "./datetime";
 import { datetimePartFunctions } from "./datetime-parts";
 import type { KqlFunction } from "./definition";
+import { formatFunctions } from "./format";
+import { ipv4Functions } from "./ipv4";
 import { logicFunctions } from "./logic";
+import { mathFunctions } from "./math";
 import { memberFunctions } from "./member";
 import { regexFunctions } from "./regex";
 import { textFunctions } from "./text";
@@ -27,7 +30,10 @@ export const functions: readonly KqlFunction[] = [
   ...conversionFunctions,
   ...datetimeFunctions,
   ...datetimePartFunctions,
+  ...formatFunctions,
+  ...ipv4Functions,
   ...logicFunctions,
+  ...mathFunctions,
   ...memberFunctions,
   ...regexFunctions,
   ...textFunctions,

@@ -2,9 +2,10 @@
 
 import type { Evaluate, Run } from "../execute/run";
 import { addLongs } from "../values/integer";
+import { keyOf } from "../values/order";
 import type { Value } from "../values/value";
 import type { CallSite } from "./definition";
-import { type KqlFunction, kqlFunction, page } from "./definition";
+import { type KqlFunction, kqlFunction, overload, page } from "./definition";
 
 /** Counts from the start; begins again where the second argument is true. */
 const rowNumber = kqlFunction({
@@ -71,4 +72,70 @@ const next = kqlFunction({
   compile: (args, site) => neighbour(args, site, 1),
 });
 
-export const windowFunctions: readonly KqlFunction[] = [rowNumber, prev, next];
+/** Begins again where the second argument is true. */
+const rowCumsum: KqlFunction = {
+  name: "row_cumsum",
+  is: "window",
+  source: `${page("row-cumsum-function")}, engine`,
+  examples: [["toscalar(range x from 1 to 4 step 1 | extend s = row_cumsum(x) | summarize max(s))", "10"]],
+  overloads: (["long", "real"] as const).map((type) =>
+    overload({
+      params: [
+        { name: "term", type },
+        { name: "restart", type: "bool", optional: true },
+      ],
+      returns: type,
+      nulls: "sees nulls",
+      compile: ([term, restart], site) => {
+        const key = {};
+        return (row, run) => {
+          const value = term ? term(row, run) : null;
+          if (value === null) return site.refuse("unsupported", "`row_cumsum` of nulls is not evaluated");
+          const before = restart?.(row, run) === true ? 0 : (run.window.carried.get(key) ?? 0);
+          const sum = type === "long" ? addLongs(before as number, value as number) : Number(before) + Number(value);
+          run.window.carried.set(key, sum);
+          return sum;
+        };
+      },
+    }),
+  ),
+};
+
+/** Equal neighbours share a rank: dense ranks count the groups, minimal ones the rows before. */
+function rank(name: string, isDense: boolean): KqlFunction {
+  return kqlFunction({
+    name,
+    is: "window",
+    source: `${page(`${name.replaceAll("_", "-")}-function`)}, engine`,
+    params: [
+      { name: "term", type: "any" },
+      { name: "restart", type: "bool", optional: true },
+    ],
+    returns: "long",
+    nulls: "sees nulls",
+    examples: [[`toscalar(range x from 1 to 4 step 1 | extend r = ${name}(x) | summarize max(r))`, "4"]],
+    compile: ([term, restart], { types: [type = "dynamic"] }) => {
+      const [rankKey, rowKey, termKey] = [{}, {}, {}];
+      return (row, run) => {
+        const { carried } = run.window;
+        const value = keyOf(term ? term(row, run) : null, type);
+        const isFirst = !carried.has(rankKey) || restart?.(row, run) === true;
+        const rows = isFirst ? 1 : Number(carried.get(rowKey)) + 1;
+        const last = Number(carried.get(rankKey));
+        const isSame = !isFirst && Object.is(carried.get(termKey), value);
+        const ranked = isFirst ? 1 : isSame ? last : isDense ? last + 1 : rows;
+        carried.set(rankKey, ranked).set(rowKey, rows).set(termKey, value);
+        return ranked;
+      };
+    },
+  });
+}
+
+export const windowFunctions: readonly KqlFunction[] = [
+  rowNumber,
+  rowCumsum,
+  rank("row_rank_dense", true),
+  rank("row_rank_min", false),
+  prev,
+  next,
+];
