@@ -2,6 +2,7 @@
 
 import { arithmeticFunctions } from "./arithmetic";
 import { arrayFunctions } from "./array";
+import { arrayValueFunctions } from "./array-values";
 import { calendarFunctions } from "./calendar";
 import { comparisonFunctions } from "./comparison";
 import { conditionalFunctions } from "./conditional";
@@ -24,6 +25,7 @@ import { windowFunctions } from "./window";
 export const functions: readonly KqlFunction[] = [
   ...arithmeticFunctions,
   ...arrayFunctions,
+  ...arrayValueFunctions,
   ...calendarFunctions,
   ...comparisonFunctions,
   ...conditionalFunctions,

@@ -222,7 +222,7 @@ function lowerCall(node: KustoNode, scope: Scope): Scalar {
   }
   const call = callTo(name, node, lowered, scope);
   const columns = tupleColumns(node);
-  if (call.kind === "call" && columns && !call.tuple) {
+  if (call.kind === "call" && columns && columns.length > 1 && !call.tuple) {
     return refusedScalar(scope, node, "unsupported", `\`${name}\` is not evaluated with several results`);
   }
   return call;
