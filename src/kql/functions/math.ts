@@ -18,16 +18,16 @@ function ofReal(name: string, call: (value: number) => number, examples: readonl
   });
 }
 
-/** Whether a real is of a kind; null is of none. */
+/** Whether a real is of a kind. */
 function kindOfReal(name: string, isKind: (value: number) => boolean, examples: readonly Example[]): KqlFunction {
   return kqlFunction({
     name,
     source: `${page(`${name}-function`)}, engine`,
     params: [{ name: "value", type: "real" }],
     returns: "bool",
-    nulls: "sees nulls",
+    nulls: "null in, null out",
     examples,
-    call: (value) => value !== null && isKind(value),
+    call: isKind,
   });
 }
 
