@@ -1,5 +1,7 @@
 /** Face of the room: questions to policies. What happens to a sign-in, what holds for all of them, what a change means. */
 
+export type { Change } from "./compare/changes";
+export type { KnownNames } from "./compare/names";
 export { type AccessRefusal, refusalOf } from "./model/refusal";
 export { askProof, type Proof, type ProofQuestion } from "./prove/ask";
 export { type Directory, DirectoryShape } from "./shapes/directory";

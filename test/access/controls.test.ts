@@ -160,6 +160,7 @@ describe("clauses", () => {
     expect(controls).toEqual([
       ["compliantDevice"],
       [`authenticationStrength:${FIDO}`],
+      [`authenticationStrength:${PUSH}`],
       ["termsOfUse:t1"],
       ["termsOfUse:t2"],
       ["customAuthenticationFactor:f1"],
@@ -185,6 +186,7 @@ describe("clauses", () => {
     expect(ask(list, registering, STRENGTHS).controls).toEqual([
       ["compliantDevice"],
       [`authenticationStrength:${FIDO}`],
+      push,
     ]);
     expect(ask(list, signIn(), interrupt).controls).toEqual([["compliantDevice"], [`authenticationStrength:${FIDO}`]]);
     const off = list.map((each) => (each.id === "action" ? { ...each, state: "disabled" } : each));

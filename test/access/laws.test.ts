@@ -2,7 +2,7 @@
 
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { askProof, askWhatIf, type SignIn, type WhatIf } from "../../src/access/run";
+import { askProof, askWhatIf, type SignIn, type WhatIf, whatIfAnswerer } from "../../src/access/run";
 import type { OraclePolicy } from "./oracle/interpret";
 import { DIRECTORY, everySignIn, policies } from "./oracle/worlds";
 
@@ -92,6 +92,18 @@ describe("laws", () => {
         expect(sorted(after.controls)).toEqual(sorted(before.controls));
       }),
       RUNS,
+    );
+  });
+
+  test("one answer does not depend on those before it", () => {
+    fc.assert(
+      fc.property(policies, (list) => {
+        const signIns = (everySignIn(list) ?? []).filter((_, index) => index % 37 === 0).slice(0, 40);
+        const { value: answer } = whatIfAnswerer({ policies: list, directory: DIRECTORY });
+        for (const signIn of [...signIns, ...signIns])
+          expect(answer?.(signIn as unknown as SignIn).value).toEqual(ask(list, signIn));
+      }),
+      { ...RUNS, numRuns: 40 },
     );
   });
 

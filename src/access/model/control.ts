@@ -32,7 +32,7 @@ export type ControlMaker = (world: World) => Control | undefined;
 export type Clause = readonly Control[];
 
 /** Whoever meets `one` has met `other`. */
-export function controlImplies(one: Control, other: Control): boolean {
+function controlImplies(one: Control, other: Control): boolean {
   if (controlKey(one) === controlKey(other)) return true;
   if (other.name === "mfa") return one.impliesMfa;
   return (
@@ -46,6 +46,17 @@ export function controlImplies(one: Control, other: Control): boolean {
 /** Every way to meet `one` is a way to meet `other`. */
 export function clauseImplies(one: Clause, other: Clause): boolean {
   return one.length > 0 && one.every((control) => other.some((alternative) => controlImplies(control, alternative)));
+}
+
+/** Whoever reads `one` sees that `other` is met: it names no other ways, or MFA is asked and a strength is a form of it. What one strength's methods say about another's has
+ *  to be looked up, so it does not make the other superfluous in an answer. */
+export function clauseCovers(one: Clause, other: Clause): boolean {
+  const isSeen = (control: Control) =>
+    other.some(
+      (alternative) =>
+        controlKey(alternative) === controlKey(control) || (alternative.name === "mfa" && control.impliesMfa),
+    );
+  return one.length > 0 && one.every(isSeen);
 }
 
 /** The same clause has the same key, in whatever order its members stand. */

@@ -3,7 +3,7 @@
 import type { Diagnostic, Parsed } from "../../diagnostics";
 import type { AnswerTable } from "./answer-table";
 import { CONDITIONS, type CompiledPolicy, compilePolicy } from "./compile-policy";
-import { type Clause, clauseImplies, clauseKey, clauseNames } from "./control";
+import { type Clause, clauseCovers, clauseKey, clauseNames } from "./control";
 import { addFormula, type Evaluator, evaluatorDraft, evaluatorOf, type NodeIndex } from "./evaluator";
 import type { Formula } from "./formula";
 import type { World } from "./world";
@@ -87,7 +87,7 @@ function demandsOfAll(
 
 /** Of clauses that imply each other the first stays. */
 function isSpared(clause: Clause, index: number, other: Clause, at: number): boolean {
-  return at !== index && clauseImplies(other, clause) && (at < index || !clauseImplies(clause, other));
+  return at !== index && clauseCovers(other, clause) && (at < index || !clauseCovers(clause, other));
 }
 
 /** "A strength on the action of registering security information replaces the strengths of policies for all resources."

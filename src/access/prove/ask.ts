@@ -3,7 +3,7 @@
 import { type Diagnostic, didYouMean, finding, hasErrors, type Parsed, unreachable } from "../../diagnostics";
 import { requestChecks } from "../checks/request";
 import { type Change, changesBetween } from "../compare/changes";
-import { namesFor } from "../compare/names";
+import { type KnownNames, namesFor } from "../compare/names";
 import { not } from "../model/formula";
 import { compilePolicies, type PolicySet } from "../model/policy-set";
 import { readWorld, type World } from "../model/world";
@@ -34,6 +34,8 @@ export interface ProofQuestion {
   readonly before?: readonly unknown[];
   /** Absent: the same directory. */
   readonly directoryBefore?: Directory;
+  /** What things are called in the sentences of a diff. */
+  readonly names?: KnownNames;
 }
 
 export type Proof =
@@ -133,7 +135,7 @@ function proofOf({ kind, question, set, world, subjects, glass }: Asked): Proof 
 
 function diff(
   { set, world }: Asked,
-  { before = [], directoryBefore, directory }: ProofQuestion,
+  { before = [], directoryBefore, directory, names }: ProofQuestion,
 ): Parsed<Proof | undefined> {
   const old = directoryBefore ?? (directory as { directoryBefore?: Directory }).directoryBefore;
   const worldBefore = old ? readWorld(old) : { value: world, diagnostics: [] };
@@ -143,7 +145,7 @@ function diff(
   const found = changesBetween({
     before: { set: setBefore.value, world: worldBefore.value },
     after: { set, world },
-    names: namesFor(directory),
+    names: namesFor(directory, names),
   });
   const more = found.isComplete ? [] : [moreChanges(found.changes.length)];
   return { value: { changes: found.changes }, diagnostics: [...diagnostics, ...more] };

@@ -6,7 +6,7 @@ import { requestChecks } from "../checks/request";
 import { all, type Formula } from "../model/formula";
 import type { World } from "../model/world";
 import { feasible } from "./feasible";
-import { type Literal, negated } from "./solver";
+import type { Literal } from "./solver";
 import { demand, literalOf, settleOnOrdinary, solveIn, type Universe, universeOf, witnessInModel } from "./universe";
 
 export type Witness = Readonly<Record<string, unknown>>;
@@ -60,10 +60,4 @@ export function findSignIn({ universe, preference }: Prover, ...formulas: readon
   isSatisfiable(universe, assumptions);
   settleOnOrdinary(universe, assumptions);
   return witnessInModel(universe);
-}
-
-/** A literal and its opposite, for questions that are put together literal by literal. */
-export function literalsOf({ universe }: Prover, formula: Formula): readonly [Literal, Literal] {
-  const literal = literalOf(universe, formula);
-  return [literal, negated(literal)];
 }

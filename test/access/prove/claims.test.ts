@@ -311,10 +311,33 @@ describe("policies that can be spared", () => {
         },
         { id: "possible" },
       ),
+      policy(
+        {
+          users: { includeUsers: ["None"] },
+          clientApplications: { includeServicePrincipals: [ids.robot] },
+          servicePrincipalRiskLevels: ["high"],
+        },
+        { id: "service principal", ...BLOCK },
+      ),
+      policy(
+        {
+          users: { includeUsers: ["None"] },
+          clientApplications: { includeServicePrincipals: [ids.robot] },
+          platforms: { includePlatforms: ["windows"] },
+        },
+        { id: "service principal on windows", ...BLOCK },
+      ),
       policy({}, { id: "off", state: "disabled" }),
     ];
     expect(prove(list, { kind: "neverApplies" })).toEqual({
-      policies: ["none", "contradiction", "platform", "legacy by device code", "two starts"],
+      policies: [
+        "none",
+        "contradiction",
+        "platform",
+        "legacy by device code",
+        "two starts",
+        "service principal on windows",
+      ],
     });
   });
 

@@ -12,12 +12,12 @@ interface IdList {
   readonly ids: readonly string[];
   /** What one entry is called. */
   readonly noun: string;
-  /** Words that stand for several; in lower case. */
+  /** Words that stand for several, as Graph writes them. */
   readonly keywords: readonly string[];
 }
 
-const USER_WORDS = ["all", "none", "guestsorexternalusers"];
-const APP_WORDS = ["all", "none", "office365", "microsoftadminportals", "allagentidresources"];
+const USER_WORDS = ["All", "None", "GuestsOrExternalUsers"];
+const APP_WORDS = ["All", "None", "Office365", "MicrosoftAdminPortals", "AllAgentIdResources"];
 
 /** Pairs of what is included and what is excluded; a list without a counterpart stands alone. */
 function listsOf({ conditions, users, applications, grant }: PolicyFacts): readonly (readonly IdList[])[] {
@@ -55,14 +55,14 @@ function listsOf({ conditions, users, applications, grant }: PolicyFacts): reado
       "locations",
       "Locations",
       "location",
-      ["all", "alltrusted"],
+      ["All", "AllTrusted"],
       [locations?.includeLocations, locations?.excludeLocations],
     ),
     pair(
       "clientApplications",
       "ServicePrincipals",
       "service principal",
-      ["serviceprincipalsinmytenant"],
+      ["ServicePrincipalsInMyTenant"],
       [clientApplications?.includeServicePrincipals, clientApplications?.excludeServicePrincipals],
     ),
     ...guests.map((list) => [list]),
@@ -90,10 +90,33 @@ const notAnId: PolicyCheck = {
   *run(facts) {
     for (const { pointer, ids, noun, keywords } of listsOf(facts).flat())
       for (const [index, id] of ids.entries()) {
-        if (GUID.test(id) || keywords.includes(id.toLowerCase())) continue;
+        if (GUID.test(id) || wordFor(id, keywords) !== undefined) continue;
         const words = keywords.length === 0 ? "" : `, nor one of the words that stand for several`;
         const place = pointer.endsWith("/id") ? pointer : `${pointer}/${index}`;
         yield finding(notAnId, { message: `\`${id}\` is not the id of ${withArticle(noun)}${words}`, pointer: place });
+      }
+  },
+};
+
+function wordFor(id: string, keywords: readonly string[]): string | undefined {
+  return keywords.find((word) => word.toLowerCase() === id.toLowerCase());
+}
+
+const wordCase: PolicyCheck = {
+  code: "PKT3089",
+  severity: "error",
+  title: "a word for several in another case",
+  why: "The words that stand for several users, resources or places are compared as they are written: `all` is taken for an id that does not exist.",
+  source: "https://learn.microsoft.com/graph/api/resources/conditionalaccesslocations, read 2026-11-23",
+  avoid: () => policyExample({ conditions: { locations: { includeLocations: ["all"] } } }),
+  prefer: () => policyExample({ conditions: { locations: { includeLocations: ["All"] } } }),
+  *run(facts) {
+    for (const { pointer, ids, keywords } of listsOf(facts).flat())
+      for (const [index, id] of ids.entries()) {
+        const word = wordFor(id, keywords);
+        if (word === undefined || word === id) continue;
+        const message = `\`${id}\` is not the word for several that \`${word}\` is`;
+        yield finding(wordCase, { message, pointer: `${pointer}/${index}`, help: `write \`${word}\`` });
       }
   },
 };
@@ -155,4 +178,4 @@ const nothingAdded: PolicyCheck = {
 
 const GROUP = "f1000000-0000-4000-8000-000000000012";
 
-export const idChecks = [notAnId, contradiction, nothingAdded];
+export const idChecks = [notAnId, wordCase, contradiction, nothingAdded];
