@@ -162,4 +162,18 @@ describe("hard questions", () => {
       policies: [],
     });
   });
+
+  test("substrings beyond measure over several policies end as a limit", () => {
+    const rule = (from: number) =>
+      Array.from({ length: 10 }, (_, index) => `device.model -contains "${from + index}x"`).join(" -or ");
+    const policies = [0, 10, 20].map((from) =>
+      policy({ devices: { deviceFilter: { mode: "include", rule: rule(from) } } }, { id: `p${from}` }),
+    );
+    const { value, diagnostics } = askProof({ policies, directory: {}, question: { kind: "mfaAlways" } });
+    expect([value, diagnostics.map(({ code }) => code), refusalOf(diagnostics)]).toEqual([
+      undefined,
+      ["PKT3015"],
+      "limit",
+    ]);
+  });
 });

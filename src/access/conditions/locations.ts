@@ -28,18 +28,21 @@ const ORDINARY_ADDRESSES = ["192.0.2.1", "2001:db8::1"].map(parseAddress).filter
 const address: Dimension<Address | null, readonly AddressRange[]> = {
   name: "address",
   read: ({ network }) => network.address,
-  candidates: (hints) => [...ORDINARY_ADDRESSES, ...hints.flat().flatMap(edgesOf)],
+  *candidates(hints) {
+    yield* ORDINARY_ADDRESSES;
+    for (const ranges of hints) for (const range of ranges) yield* edgesOf(range);
+  },
   write: (draft, value) => {
     draft.network.ipAddress = value === null ? null : formatAddress(value);
   },
 };
 
 /** Which ranges hold an address can only change at the first address of a range and behind its last. */
-function edgesOf({ family, first, last }: AddressRange): readonly Address[] {
+function* edgesOf({ family, first, last }: AddressRange): Iterable<Address> {
   const end = family === 4 ? 1n << 32n : 1n << 128n;
-  const before = first > 0n ? [{ family, value: first - 1n }] : [];
-  const behind = last + 1n < end ? [{ family, value: last + 1n }] : [];
-  return [{ family, value: first }, ...before, ...behind];
+  yield { family, value: 0n };
+  yield { family, value: first };
+  if (last + 1n < end) yield { family, value: last + 1n };
 }
 
 function isAddressIn(set: AddressSet, key: string): Formula {

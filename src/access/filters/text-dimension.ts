@@ -17,7 +17,7 @@ export type TextValue = string | readonly string[] | null;
 
 export type TextDimension = Dimension<TextValue, readonly TextTest[]>;
 
-/** Dimensions by attribute name. */
+/** Dimensions by attribute name. An attribute with a fixed set of values has no others, whatever a rule compares it with. */
 export type TextDimensions = (name: string, fixed?: readonly string[]) => TextDimension;
 
 export function textDimensions(
@@ -28,7 +28,10 @@ export function textDimensions(
   return (name, fixed) => ({
     name: `${family} ${name}`,
     read: (situation) => read(situation, name),
-    candidates: (hints) => [null, ...(fixed ? fixedTexts(fixed, hints) : textsFor(hints))],
+    *candidates(hints) {
+      yield null;
+      yield* fixed ?? textsFor(hints);
+    },
     write: (draft, value) => {
       if (typeof value === "string") write(draft, name, value);
     },
@@ -61,16 +64,10 @@ function passesTest(text: string, { operator, value }: TextTest): boolean {
   }
 }
 
-/** An attribute with a fixed set of values has no others, whatever a rule compares it with. */
-function fixedTexts(fixed: readonly string[], hints: readonly (readonly TextTest[])[]): readonly string[] {
-  const mentioned = hints.flat().map(({ value }) => value);
-  return [...new Set([...fixed, ...mentioned.filter((value) => fixed.includes(value))])];
-}
-
 /** For every text there is one of these that passes exactly the same tests: either it is a text of an `eq` test, or it can be replaced by its longest
  *  tested start, the tested texts that it contains, and its longest tested end, joined by a letter that occurs in no test. The joining letter
  *  keeps the parts apart, so that nothing is contained by accident. */
-function textsFor(hints: readonly (readonly TextTest[])[]): Iterable<string> {
+function* textsFor(hints: readonly (readonly TextTest[])[]): Iterable<string> {
   const tests = hints.flat();
   const valuesOf = (operator: TextOperator) => [
     ...new Set(tests.filter((test) => test.operator === operator).map(({ value }) => value)),
@@ -78,16 +75,14 @@ function textsFor(hints: readonly (readonly TextTest[])[]): Iterable<string> {
   const joint = jointFor(tests);
   const starts = ["", ...valuesOf("startsWith")];
   const ends = ["", ...valuesOf("endsWith")];
-  const equal = valuesOf("eq");
-  return (function* () {
-    yield* equal;
-    for (const contained of subsetsOf(valuesOf("contains")))
-      for (const start of starts) for (const end of ends) yield [start, ...contained, end].join(joint);
-  })();
+  yield* valuesOf("eq");
+  for (const contained of subsetsOf(valuesOf("contains")))
+    for (const start of starts) for (const end of ends) yield [start, ...contained, end].join(joint);
 }
 
 function* subsetsOf(values: readonly string[]): Iterable<readonly string[]> {
-  for (let bits = 0; bits < 2 ** values.length; bits++) yield values.filter((_, index) => (bits >> index) & 1);
+  for (let bits = 0; bits < 2 ** values.length; bits++)
+    yield values.filter((_, index) => Math.floor(bits / 2 ** index) % 2 === 1);
 }
 
 /** Letters to choose from: more than any rule can use up, since a rule has at most 3072 characters. */

@@ -16,7 +16,7 @@ export interface Dimension<Value = unknown, Hint = unknown> {
   readonly name: string;
   readonly read: (situation: Situation) => Value;
   /** Values of which one behaves like any value there is, as far as leaves with these hints can tell; the first is the most ordinary one. */
-  readonly candidates: (hints: readonly Hint[]) => readonly Value[];
+  readonly candidates: (hints: readonly Hint[]) => Iterable<Value>;
   /** Puts a value into a witness. */
   readonly write: (draft: WitnessDraft, value: Value) => void;
 }

@@ -22,9 +22,10 @@ import {
   type Verdict,
 } from "./claims";
 import { demandsOf, formulasOf } from "./demands";
-import { proverFor, TooLarge, tooLarge } from "./prover";
+import { proverFor } from "./prover";
 import { neverApplyingPolicies, neverDecisivePolicies, redundantPolicies } from "./spare-policies";
 import { type Subjects, subjectsOf } from "./subjects";
+import { TooLarge, tooLarge } from "./too-large";
 
 export interface ProofQuestion {
   readonly policies: readonly unknown[];

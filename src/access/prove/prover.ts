@@ -1,12 +1,10 @@
 /** Answers questions about all sign-ins: is there one like this? Complete, and with the sign-in that shows it. */
 
-import type { Diagnostic } from "../../diagnostics";
-import { finding } from "../../diagnostics";
-import { requestChecks } from "../checks/request";
 import { all, type Formula } from "../model/formula";
 import type { World } from "../model/world";
 import { feasible } from "./feasible";
 import type { Literal } from "./solver";
+import { TooLarge } from "./too-large";
 import { demand, literalOf, settleOnOrdinary, solveIn, type Universe, universeOf, witnessInModel } from "./universe";
 
 export type Witness = Readonly<Record<string, unknown>>;
@@ -16,15 +14,6 @@ export interface Prover {
   /** Preferred where a witness can have it: it is an ordinary user. */
   readonly preference: Literal;
 }
-
-/** Ends the work on a question that is too large; caught where questions are asked. */
-export class TooLarge extends Error {
-  override readonly name = "TooLarge";
-}
-
-export const tooLarge: Diagnostic = finding(requestChecks.limit, {
-  message: "the question is too large to be decided completely",
-});
 
 export interface ProverParts {
   readonly world: World;

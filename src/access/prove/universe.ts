@@ -4,6 +4,7 @@ import { unreachable } from "../../diagnostics";
 import { type Dimension, type Formula, type Leaf, leavesOf } from "../model/formula";
 import { witnessDraft, witnessOf } from "../model/witness-draft";
 import { type Answer, addClause, type Literal, negated, newSolver, newVariable, type Solver, solve } from "./solver";
+import { TooLarge } from "./too-large";
 
 /** A dimension with one value for each class of values that no leaf can tell apart. */
 export interface ClassedDimension {
@@ -51,11 +52,16 @@ function collectLeaves(formula: Formula, leaves: Map<string, Map<string, Leaf>>,
   }
 }
 
+/** Answers of leaves about candidates; beyond any real tenant, and a second or two of work. */
+const ANSWERS_MAX = 5_000_000;
+
 /** Keeps the first candidate of each class, so that the most ordinary values are the ones shown. */
 function classedDimension(leaves: readonly Leaf[], solver: Solver, top: Literal): ClassedDimension {
   const dimension = leaves[0]?.dimension as Dimension;
   const classes = new Map<string, { readonly members: unknown[]; readonly passed: readonly string[] }>();
+  let tries = 0;
   for (const value of dimension.candidates(leaves.map(({ hint }) => hint))) {
+    if (++tries * leaves.length > ANSWERS_MAX) throw new TooLarge();
     const answers = leaves.map((leaf) => leaf.holdsFor(value));
     const passed = leaves.filter((_, index) => answers[index]).map(({ key }) => key);
     const signature = answers.map(Number).join("");
