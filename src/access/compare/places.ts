@@ -1,5 +1,6 @@
 /** A box of sign-ins in words and as data: who, and where. */
 
+import { type Address, formatAddress } from "../model/address";
 import type { Resource } from "../model/situation";
 import { SOME_APP_ID, SOME_SERVICE_PRINCIPAL_ID, SOME_TENANT_ID, SOMEONE_ID } from "../model/witness-draft";
 import { GUEST_TYPES } from "../shapes/conditional-access-policy";
@@ -65,10 +66,9 @@ function keyOf({ dimension }: DimensionSide): string {
 }
 
 function plainValue(value: unknown): unknown {
-  if (typeof value === "bigint") return String(value);
   if (value === null || typeof value !== "object") return value;
   if ("kind" in value) return resourceName(value as Resource);
-  return "value" in value ? String(value.value) : JSON.stringify(value);
+  return "family" in value ? formatAddress(value as Address) : JSON.stringify(value);
 }
 
 function resourceName(resource: Resource): string {
@@ -100,16 +100,15 @@ function whoIs(identity: readonly DimensionSide[], names: Names): string {
   const tenants = identity.find(({ dimension }) => dimension.name === "home tenant");
   const inGroups = part("group ", true).map((id) => names.group(id));
   const roles = part("role ", true).map((id) => names.role(id));
-  const outside = [
-    ...part("group ", false).map((id) => names.group(id)),
-    ...part("role ", false).map((id) => names.role(id)),
-  ];
+  const outside = part("group ", false).map((id) => names.group(id));
+  const without = part("role ", false).map((id) => names.role(id));
   return [
     base,
     ...(tenants ? [`from ${listed(tenants, SOME_TENANT_ID, "other tenants", (id) => `tenant \`${id}\``)}`] : []),
     ...(inGroups.length > 0 ? [`in ${inGroups.join(" and ")}`] : []),
     ...(roles.length > 0 ? [`with the role ${roles.join(" and ")}`] : []),
     ...(outside.length > 0 ? [`outside ${inWords(outside)}`] : []),
+    ...(without.length > 0 ? [`without the role ${inWords(without)}`] : []),
   ].join(" ");
 }
 
@@ -161,6 +160,12 @@ const CLIENTS: Readonly<Record<string, string>> = {
   other: "with other legacy clients",
 };
 
+/** Dimensions whose names are not how one speaks. */
+const SPOKEN: Readonly<Record<string, string>> = {
+  "signIn risk": "sign-in risk",
+  "servicePrincipal risk": "service principal risk",
+};
+
 function dimensionWords(side: DimensionSide): string {
   const { dimension, members, others } = side;
   const [value] = members;
@@ -177,7 +182,7 @@ function dimensionWords(side: DimensionSide): string {
       return value === true ? "on the compliant network" : "outside the compliant network";
     default: {
       const known = members.map((each) => (each === null ? "unknown" : String(plainValue(each))));
-      return `with ${dimension.name} ${inWords(known)}`;
+      return `with ${SPOKEN[dimension.name] ?? dimension.name} ${inWords(known)}`;
     }
   }
 }

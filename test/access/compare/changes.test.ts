@@ -168,7 +168,7 @@ const CASES: readonly (readonly [string, readonly Json[], readonly Json[], reado
     "a risk level",
     [policy({ signInRiskLevels: ["high", "medium"] })],
     [policy({ signInRiskLevels: ["high"] })],
-    ["weaker: users with signIn risk medium no longer need MFA"],
+    ["weaker: users with sign-in risk medium no longer need MFA"],
   ],
   [
     "service principals",
