@@ -2,10 +2,16 @@
 
 import { type Bench, missedGoals, resultLines } from "./bench";
 import { benchCheck } from "./check";
+import { benchPlaybook } from "./playbook";
 import { benchProgram } from "./program";
 import { benchProve } from "./prove";
 
-const BENCHES: Readonly<Record<string, Bench>> = { check: benchCheck, program: benchProgram, prove: benchProve };
+const BENCHES: Readonly<Record<string, Bench>> = {
+  check: benchCheck,
+  playbook: benchPlaybook,
+  program: benchProgram,
+  prove: benchProve,
+};
 
 async function main(name: string | undefined): Promise<number> {
   const bench = name === undefined ? undefined : BENCHES[name];

@@ -5,6 +5,14 @@ export { type GivenContext, givenContextShape } from "./expressions/given-contex
 export type { ChildWorkflows } from "./run/child-workflow";
 export type { Answer, CallIdentity, ConnectorAnswer, ConnectorCall, RecordedCall } from "./run/connector";
 export type { Status } from "./run/outcome";
-export { type RunAnswer, type RunRequest, type RunResult, runWorkflow } from "./run/run-workflow";
+export { type PreparedWorkflow, prepareWorkflow } from "./run/prepare";
+export {
+  type RunAnswer,
+  type RunOptions,
+  type RunRequest,
+  type RunResult,
+  runPrepared,
+  runWorkflow,
+} from "./run/run-workflow";
 export { type Stub, stubAnswers } from "./run/stubs";
 export { workflowShape, workflowValuesShape } from "./workflow/shape";

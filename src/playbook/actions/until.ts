@@ -29,6 +29,7 @@ export const until: ActionDefinition = {
       instance.rounds.set(action, round);
       status = scope ? yield* run.runScope(run, scope, instance) : "Succeeded";
       round += 1;
+      if (run.ended) break;
     } while (!isMet(member("expression"), context()) && round < count && run.clock.now - start < timeoutMilliseconds);
     instance.rounds.delete(action);
     // UNVERIFIED: reaching the limit is taken not to fail the loop; a run in a tenant would settle it.

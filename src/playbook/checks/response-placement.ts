@@ -1,6 +1,6 @@
 /** PKT4503, PKT4504, PKT4505: where Response may stand. */
 
-import { endedBefore, hasEnded } from "../workflow/order";
+import { hasEnded } from "../workflow/order";
 import { type Action, ancestorsOf, isType, type Workflow } from "../workflow/workflow";
 import { after, workflowText } from "./example-workflow";
 import { ACTIONS_SOURCE, at, type WorkflowCheck } from "./workflow-check";
@@ -99,5 +99,5 @@ function branchesOf(action: Action): readonly (readonly [Action, string])[] {
 
 /** What runs after the other may be its failure path, or a later step that the first one's branch has ended. */
 function isOrdered(left: Action, right: Action): boolean {
-  return hasEnded(left, endedBefore(right)) || hasEnded(right, endedBefore(left));
+  return hasEnded(left, right) || hasEnded(right, left);
 }

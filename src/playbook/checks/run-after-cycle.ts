@@ -1,6 +1,6 @@
 /** PKT4124: actions that wait for each other. */
 
-import { type Action, predecessorsOf, type Scope } from "../workflow/workflow";
+import type { Action, Scope } from "../workflow/workflow";
 import { after, workflowText } from "./example-workflow";
 import { at, LANGUAGE_SOURCE, type WorkflowCheck } from "./workflow-check";
 
@@ -33,8 +33,8 @@ function cyclicActions({ actions }: Scope): readonly Action[] {
   // Takes away what can start, then what nobody on a circle waits for.
   for (let isSmaller = true; isSmaller; ) {
     const before = stuck.size;
-    for (const action of stuck) if (!predecessorsOf(action).some((each) => stuck.has(each))) stuck.delete(action);
-    const awaited = new Set([...stuck].flatMap(predecessorsOf));
+    for (const action of stuck) if (!action.predecessors.some((each) => stuck.has(each))) stuck.delete(action);
+    const awaited = new Set([...stuck].flatMap(({ predecessors }) => predecessors));
     for (const action of stuck) if (!awaited.has(action)) stuck.delete(action);
     isSmaller = stuck.size < before;
   }

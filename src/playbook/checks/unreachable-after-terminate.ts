@@ -1,6 +1,6 @@
 /** PKT4801: actions that a Terminate keeps from running. */
 
-import { isType, predecessorsOf } from "../workflow/workflow";
+import { isType } from "../workflow/workflow";
 import { after, workflowText } from "./example-workflow";
 import { ACTIONS_SOURCE, at, type WorkflowCheck } from "./workflow-check";
 
@@ -17,7 +17,7 @@ export const unreachableAfterTerminate: WorkflowCheck = {
   prefer: workflowText({ Revoke: note, Stop: { ...stop, ...after("Revoke") } }),
   run: function* ({ actions }) {
     for (const action of actions) {
-      const end = predecessorsOf(action).find((each) => isType(each, "Terminate"));
+      const end = action.predecessors.find((each) => isType(each, "Terminate"));
       if (end)
         yield at(
           unreachableAfterTerminate,

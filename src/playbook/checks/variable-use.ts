@@ -3,7 +3,7 @@
 import { didYouMean } from "../../diagnostics";
 import { fromJson } from "../expressions/value";
 import { fitted, variableType } from "../run/variables";
-import { endedBefore } from "../workflow/order";
+import { hasEnded } from "../workflow/order";
 import { valueAt } from "../workflow/pointer";
 import { callUses, literalArgument } from "../workflow/uses";
 import { changedVariable, declarationsByName, type VariableDeclaration } from "../workflow/variables";
@@ -82,8 +82,7 @@ export const variableNotBefore: WorkflowCheck = {
 
 /** That an action reads what it makes itself is another finding. */
 function isInitialized(declared: readonly VariableDeclaration[], action: Action): boolean {
-  const ended = endedBefore(action);
-  return declared.some((each) => each.action === action || ended.has(each.action));
+  return declared.some((each) => each.action === action || hasEnded(each.action, action));
 }
 
 const FITTING_TYPES: Readonly<Record<string, readonly string[]>> = {

@@ -26,7 +26,8 @@ export interface ExpressionContext {
 
 /** An action as `actions()`, `outputs()` and `body()` see it; read from outside its loop, each is an array over the iterations. */
 export interface ActionView {
-  readonly record: Value;
+  /** Made only where it is read. */
+  readonly record: () => Value;
   readonly outputs: Value;
   readonly body: Value;
 }

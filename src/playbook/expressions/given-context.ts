@@ -70,7 +70,7 @@ function present(value: Value | undefined): Value | undefined {
 export function actionView(record: Value | undefined): ActionView | undefined {
   if (!isObject(record)) return undefined;
   const outputs = propertyOf(record, "outputs") ?? null;
-  return { record, outputs, body: bodyOfOutputs(outputs) };
+  return { record: () => record, outputs, body: bodyOfOutputs(outputs) };
 }
 
 /** `body` of the outputs; of an action in a loop, an array over its repetitions. */

@@ -3,11 +3,12 @@
 import { beyondLimit } from "../expressions/failure";
 import { isObject, objectOf, propertyOf, toJson, type Value } from "../expressions/value";
 import { textOf } from "../expressions/value-text";
-import { readWorkflow, type WorkflowSource } from "../workflow/read-workflow";
+import type { WorkflowSource } from "../workflow/read-workflow";
 import { isType } from "../workflow/workflow";
 import type { RecordedCall } from "./connector";
 import { type ChildAnswer, type Frame, type Run, timestamp } from "./frame";
 import { newRun } from "./new-run";
+import { prepareWorkflow } from "./prepare";
 import { iterationOf } from "./record";
 import type { Routine } from "./routine";
 
@@ -37,7 +38,8 @@ interface Called {
 
 function* answered(frame: Frame, inputs: Value, { id, source, child }: Called): Routine<ChildAnswer> {
   const { run } = frame;
-  const workflow = readWorkflow(source);
+  const prepared = prepareWorkflow(source);
+  const { workflow } = prepared;
   const calls: RecordedCall[] = [];
   const outputs = toJson(
     objectOf([
@@ -46,7 +48,7 @@ function* answered(frame: Frame, inputs: Value, { id, source, child }: Called): 
     ]),
   );
   const trigger = { name: textOf(partOf(inputs, "host", "triggerName")), outputs };
-  const start = { workflow, trigger, now: timestamp(run), identity: { id } };
+  const start = { prepared, trigger, now: timestamp(run), identity: { id } };
   const inner = newRun(start, { clock: run.clock, runScope: run.runScope, child, calls });
   inner.stepsLeft = run.stepsLeft;
   yield* inner.runScope(inner, workflow.top, inner.root);
@@ -68,8 +70,8 @@ function unanswered(hasResponse: boolean): ChildAnswer {
 function headersOf(run: Run, inputs: Value): Value {
   const given = partOf(inputs, "headers");
   return objectOf([
-    ["x-ms-workflow-name", partOf(run.workflowRecord, "name")],
-    ["x-ms-workflow-run-id", partOf(run.workflowRecord, "run", "name")],
+    ["x-ms-workflow-name", partOf(run.workflowRecord(), "name")],
+    ["x-ms-workflow-run-id", partOf(run.workflowRecord(), "run", "name")],
     ...(isObject(given) ? given : []),
   ]);
 }

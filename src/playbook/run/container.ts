@@ -4,7 +4,7 @@ import { objectOf } from "../expressions/value";
 import type { Action, Scope } from "../workflow/workflow";
 import { type Frame, timestamp } from "./frame";
 import { type Outcome, type Status, succeeded } from "./outcome";
-import type { ActionRecord, Instance } from "./record";
+import type { Instance } from "./record";
 
 /** A container ends as its actions do. */
 export function containerOutcome(status: Status): Outcome {
@@ -18,17 +18,20 @@ export function skipOthers({ run, action, instance }: Frame, chosen: Scope | und
   const time = timestamp(run);
   for (const other of action.scopes) {
     if (other === chosen) continue;
-    for (const inner of other.actions) skip(inner, instance, { startTime: time, endTime: time, trackingId: "" });
+    for (const inner of other.actions) skip(inner, instance, time);
   }
 }
 
 /** Skips an action; a skipped container skips all that is inside. */
-export function skip(
-  action: Action,
-  instance: Instance,
-  parts: Pick<ActionRecord, "startTime" | "endTime" | "trackingId">,
-): void {
+export function skip(action: Action, instance: Instance, time: string): void {
   const error = { code: "ActionSkipped", message: "the action was skipped: what it runs after did not end as it asks" };
-  instance.records.set(action, { ...parts, action, status: "Skipped", code: "ActionSkipped", error });
-  for (const scope of action.scopes) for (const inner of scope.actions) skip(inner, instance, parts);
+  instance.records.set(action, {
+    action,
+    status: "Skipped",
+    code: "ActionSkipped",
+    error,
+    startTime: time,
+    endTime: time,
+  });
+  for (const scope of action.scopes) for (const inner of scope.actions) skip(inner, instance, time);
 }

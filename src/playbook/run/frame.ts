@@ -1,15 +1,13 @@
 /** One action in one pass: what it can read, evaluate and change. */
 
 import { type ExpressionContext, newMeter } from "../expressions/context";
-import { cultureOf, DEFAULT_CULTURE } from "../expressions/culture/cultures";
-import { formatTime } from "../expressions/culture/date-format";
 import { evaluateTemplate } from "../expressions/evaluate";
 import { beyondLimit, invalid } from "../expressions/failure";
 import { type Time, ticksOfUnixMilliseconds, timeOf } from "../expressions/time/time";
 import { objectOf, type Value } from "../expressions/value";
 import { type Action, actionNamed, isType, type Scope, type Workflow } from "../workflow/workflow";
 import type { RecordedCall } from "./connector";
-import { memberValue } from "./member-value";
+import { type MemberValues, memberValue } from "./member-value";
 import type { RunError, Status } from "./outcome";
 import { type ActionRecord, chainOf, type Instance, recordValue, viewFrom } from "./record";
 import type { Routine } from "./routine";
@@ -23,14 +21,16 @@ export interface Run {
   readonly random: () => number;
   readonly parameters: ReadonlyMap<string, Value>;
   readonly trigger: Value;
-  readonly workflowRecord: Value;
+  /** What `workflow()` gives. */
+  readonly workflowRecord: () => Value;
   readonly variables: Map<string, Variable>;
+  readonly members: MemberValues;
   readonly calls: RecordedCall[];
   /** The run's own pass and those of all loops. */
   readonly instances: Instance[];
   readonly root: Instance;
   response: RunResponse | undefined;
-  /** Set by Terminate, or when the run lasts too long. */
+  /** Set by Terminate. What is under way then ends as cancelled, what has not started is skipped. */
   ended: { readonly status: Status; readonly error?: RunError } | undefined;
   /** Actions that may still start. */
   stepsLeft: number;
@@ -69,8 +69,9 @@ export const STEPS_MAX = 100_000;
 export function newFrame(run: Run, action: Action, instance: Instance): Frame {
   run.stepsLeft -= 1;
   if (run.stepsLeft < 0) beyondLimit(`the run starts more than ${STEPS_MAX} actions`);
-  const member = (path: string) => memberValue(action, path);
-  const context = (item?: Value) => contextOf(run, action, instance, item);
+  const member = (path: string) => memberValue(run.members, action, path);
+  const plain = contextOf(run, action, instance);
+  const context = (item?: Value) => (item === undefined ? plain : { ...plain, now: timeNow(run), item: () => item });
   return {
     run,
     action,
@@ -85,13 +86,19 @@ export function timeNow({ clock }: Run): Time {
   return timeOf(ticksOfUnixMilliseconds(clock.now), "utc");
 }
 
-export function timestamp(run: Run): string {
-  return formatTime(timeNow(run), "o", cultureOf(DEFAULT_CULTURE));
+/** The time now with seven fraction digits, of which a run uses three. Much happens at one time, so the last text is kept. */
+export function timestamp({ clock }: Pick<Run, "clock">): string {
+  if (clock.shown?.now !== clock.now) {
+    clock.shown = { now: clock.now, text: `${new Date(clock.now).toISOString().slice(0, -1)}0000Z` };
+  }
+  return clock.shown.text;
 }
 
-function contextOf(run: Run, action: Action, instance: Instance, item: Value | undefined): ExpressionContext {
+function contextOf(run: Run, action: Action, instance: Instance): ExpressionContext {
   return {
-    now: timeNow(run),
+    get now() {
+      return timeNow(run);
+    },
     random: run.random,
     parameter: (name) => run.parameters.get(name.toLowerCase()),
     variable: (name) => run.variables.get(name.toLowerCase())?.value,
@@ -102,10 +109,10 @@ function contextOf(run: Run, action: Action, instance: Instance, item: Value | u
     results: (name) => resultsOf(run, instance, name),
     items: (name) => loopInstance(instance, name)?.item,
     iterationIndex: (name) => roundOf(instance, name),
-    item: () => item ?? loopInstance(instance)?.item,
+    item: () => loopInstance(instance)?.item,
     currentAction: () => currentRecord(instance, action),
     trigger: () => run.trigger,
-    workflow: () => run.workflowRecord,
+    workflow: run.workflowRecord,
     callbackUrl: () => `https://callback.invalid/workflows/run/actions/${encodeURIComponent(action.name)}`,
     meter: newMeter(),
   };

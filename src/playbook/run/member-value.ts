@@ -4,10 +4,11 @@ import { fromJson, type Value } from "../expressions/value";
 import { valueAt } from "../workflow/pointer";
 import type { Action } from "../workflow/workflow";
 
-const known = new WeakMap<Action, Map<string, Value>>();
+/** By action and path. */
+export type MemberValues = Map<Action, Map<string, Value>>;
 
 /** The value at a path such as `inputs/body`; null where there is none. */
-export function memberValue(action: Action, path: string): Value {
+export function memberValue(known: MemberValues, action: Action, path: string): Value {
   let members = known.get(action);
   if (!members) {
     members = new Map();

@@ -5,11 +5,12 @@ import { fromJson, objectOf, type Value } from "../expressions/value";
 import { valueAt } from "../workflow/pointer";
 import type { Workflow } from "../workflow/workflow";
 import { type Run, STEPS_MAX } from "./frame";
+import type { PreparedWorkflow } from "./prepare";
 import { newInstance } from "./record";
 import { givenTrigger, triggerStop } from "./trigger";
 
 export interface RunStart {
-  readonly workflow: Workflow;
+  readonly prepared: PreparedWorkflow;
   readonly trigger: { readonly name?: string | undefined; readonly outputs?: unknown };
   /** ISO 8601. */
   readonly now: string;
@@ -25,7 +26,7 @@ export interface WorkflowIdentity {
 
 /** A run before its first action. Throws an ExpressionFailure where its trigger starts none. */
 export function newRun(
-  { workflow, trigger, now, identity = {} }: RunStart,
+  { prepared: { workflow, members }, trigger, now, identity = {} }: RunStart,
   parts: Pick<Run, "clock" | "runScope" | "child" | "calls">,
 ): Run {
   const root = newInstance({ parent: undefined, loop: undefined, item: null, index: 0 });
@@ -35,8 +36,9 @@ export function newRun(
     random: seededRandom(now),
     parameters: parameterValues(workflow),
     trigger: givenTrigger(workflow, trigger, now),
-    workflowRecord: workflowRecord(identity, now),
+    workflowRecord: () => workflowRecord(identity, now),
     variables: new Map(),
+    members,
     instances: [root],
     root,
     response: undefined,

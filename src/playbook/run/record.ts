@@ -2,6 +2,7 @@
 
 import type { ActionView } from "../expressions/context";
 import { bodyOfOutputs } from "../expressions/given-context";
+import { seededRandom } from "../expressions/random";
 import { objectOf, type Value } from "../expressions/value";
 import { type Action, ancestorsOf, isType } from "../workflow/workflow";
 import type { Outcome, Status } from "./outcome";
@@ -10,7 +11,6 @@ export interface ActionRecord extends Outcome {
   readonly action: Action;
   readonly startTime: string;
   readonly endTime: string;
-  readonly trackingId: string;
 }
 
 /** The records of one pass: of the run, or of one item of a Foreach. */
@@ -21,12 +21,14 @@ export interface Instance {
   readonly item: Value;
   readonly index: number;
   readonly records: Map<Action, ActionRecord>;
+  /** Actions that have started and not ended. */
+  readonly underWay: Set<Action>;
   /** Rounds of the Until loops under way. */
   readonly rounds: Map<Action, number>;
 }
 
-export function newInstance(parts: Omit<Instance, "records" | "rounds">): Instance {
-  return { ...parts, records: new Map(), rounds: new Map() };
+export function newInstance(parts: Omit<Instance, "records" | "rounds" | "underWay">): Instance {
+  return { ...parts, records: new Map(), underWay: new Set(), rounds: new Map() };
 }
 
 /** Instances from the innermost out. */
@@ -65,7 +67,7 @@ export function viewFrom(from: Instance, target: Action): ActionView | undefined
 function recordView(record: ActionRecord | undefined): ActionView | undefined {
   if (!record) return undefined;
   const outputs = record.outputs ?? null;
-  return { record: recordValue(record), outputs, body: bodyOfOutputs(outputs) };
+  return { record: () => recordValue(record), outputs, body: bodyOfOutputs(outputs) };
 }
 
 /** From outside its loop an action is seen as an array over the items. Deeper loops are refused by the service, so they are not seen. */
@@ -73,12 +75,13 @@ function repetitionView(loop: ActionRecord | undefined, target: Action, levels: 
   if (!loop || levels > 1) return undefined;
   const records = (loop.iterations ?? []).flatMap(({ records: each }) => each.get(target) ?? []);
   const outputs = records.map((each) => each.outputs ?? null);
-  return { record: records.map(recordValue), outputs, body: outputs.map(bodyOfOutputs) };
+  return { record: () => records.map(recordValue), outputs, body: outputs.map(bodyOfOutputs) };
 }
 
 /** The record as `actions()` gives it. */
 export function recordValue(record: ActionRecord): Value {
-  const { action, inputs, outputs, status, code, error, startTime, endTime, trackingId } = record;
+  const { action, inputs, outputs, status, code, error, startTime, endTime } = record;
+  const trackingId = trackingIdOf(record);
   return objectOf([
     ["name", action.name],
     ...(inputs === undefined ? [] : [["inputs", inputs] as const]),
@@ -101,6 +104,13 @@ export function recordValue(record: ActionRecord): Value {
           ] as const,
         ]),
   ]);
+}
+
+/** Made only where an expression reads it; the same for the same pass of the same action. */
+function trackingIdOf({ action, startTime }: ActionRecord): string {
+  const random = seededRandom(`${action.pointer} ${startTime}`);
+  const hex = Array.from({ length: 32 }, () => Math.floor(random() * 16).toString(16)).join("");
+  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
 }
 
 function codeOf(status: Status): string {

@@ -19,6 +19,9 @@ export function* ask(call: ConnectorCall): Routine<ConnectorAnswer> {
   return (yield { kind: "ask", call }) ?? { kind: "none" };
 }
 
+/** A single task is run in place: it has nothing to run beside. */
 export function* all(tasks: readonly (() => Routine<void>)[], concurrency: number): Routine<void> {
-  if (tasks.length > 0) yield { kind: "all", tasks, concurrency };
+  const [only, ...others] = tasks;
+  if (only && others.length === 0) yield* only();
+  else if (only) yield { kind: "all", tasks, concurrency };
 }

@@ -2,8 +2,8 @@
 
 import { actionDefinition } from "../actions/registry";
 import { ExpressionFailure, unsupported } from "../expressions/failure";
-import { successorsOf } from "../workflow/order";
-import { type Action, predecessorsOf, type Scope } from "../workflow/workflow";
+import type { Action, Scope } from "../workflow/workflow";
+import { UnansweredCall } from "./call";
 import { skip } from "./container";
 import { newFrame, type Run, timestamp } from "./frame";
 import { failed, type Outcome, type Status } from "./outcome";
@@ -22,6 +22,7 @@ export function* runScope(run: Run, scope: Scope, instance: Instance): Routine<S
     first.map((action) => () => runFrom(run, action, instance, waiting)),
     Number.POSITIVE_INFINITY,
   );
+  if (run.ended) return "Cancelled";
   if (waiting.size > 0) return unsupported(`the actions ${namesOf(waiting)} wait for each other`);
   return scopeStatus(scope, (action) => instance.records.get(action)?.status ?? "Skipped");
 }
@@ -45,8 +46,8 @@ function* runFrom(run: Run, start: Action, instance: Instance, waiting: Set<Acti
 
 /** Takes the actions out of those that wait which have nothing left to wait for; with `ended`, only of those after it. */
 function takeReady(scope: Scope, instance: Instance, waiting: Set<Action>, ended?: Action): readonly Action[] {
-  const ready = (ended ? successorsOf(ended) : scope.actions).filter(
-    (action) => waiting.has(action) && predecessorsOf(action).every((before) => instance.records.has(before)),
+  const ready = (ended ? ended.successors : scope.actions).filter(
+    (action) => waiting.has(action) && action.predecessors.every((before) => instance.records.has(before)),
   );
   for (const action of ready) waiting.delete(action);
   return ready;
@@ -58,18 +59,19 @@ function namesOf(actions: Iterable<Action>): string {
 
 function* runAction(run: Run, action: Action, instance: Instance): Routine<void> {
   const startTime = timestamp(run);
-  const start = { action, startTime, trackingId: trackingIdOf(run) };
   if (!isDue(action, instance)) {
-    skip(action, instance, { ...start, endTime: startTime });
+    skip(action, instance, startTime);
     return;
   }
+  instance.underWay.add(action);
   const outcome = yield* guarded(run, action, instance);
-  instance.records.set(action, { ...outcome, ...start, endTime: timestamp(run) });
+  instance.underWay.delete(action);
+  instance.records.set(action, { ...outcome, action, startTime, endTime: timestamp(run) });
 }
 
 function isDue(action: Action, instance: Instance): boolean {
   return action.runAfter.every(({ name, statuses }) => {
-    const before = predecessorsOf(action).find((each) => each.name.toLowerCase() === name.toLowerCase());
+    const before = action.predecessors.find((each) => each.name.toLowerCase() === name.toLowerCase());
     const status = before && instance.records.get(before)?.status;
     return status !== undefined && statuses.some((each) => String(each).toLowerCase() === status.toLowerCase());
   });
@@ -84,6 +86,7 @@ function* guarded(run: Run, action: Action, instance: Instance): Routine<Outcome
     const begun = staticOutcome(frame) ?? definition.run(frame);
     return "status" in begun ? begun : yield* begun;
   } catch (error) {
+    if (error instanceof UnansweredCall) throw new ActionStop(action, error);
     if (!(error instanceof ExpressionFailure)) throw error;
     if (error.kind !== "invalid") throw new ActionStop(action, error);
     return failed("InvalidTemplate", error.message);
@@ -93,16 +96,11 @@ function* guarded(run: Run, action: Action, instance: Instance): Routine<Outcome
 /** Carries the name of the action out of a run that can't go on. */
 export class ActionStop extends Error {
   readonly action: Action;
-  readonly failure: ExpressionFailure;
+  readonly failure: ExpressionFailure | UnansweredCall;
 
-  constructor(action: Action, failure: ExpressionFailure) {
+  constructor(action: Action, failure: ExpressionFailure | UnansweredCall) {
     super(failure.message);
     this.action = action;
     this.failure = failure;
   }
-}
-
-function trackingIdOf({ random }: Run): string {
-  const hex = Array.from({ length: 32 }, () => Math.floor(random() * 16).toString(16)).join("");
-  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
 }

@@ -8,18 +8,21 @@ import { parseTime } from "../expressions/culture/date-parse";
 import { ExpressionFailure, type FailureKind } from "../expressions/failure";
 import { unixMilliseconds } from "../expressions/time/time";
 import { isObject, type Json, toJson } from "../expressions/value";
-import { readWorkflow, type WorkflowSource } from "../workflow/read-workflow";
+import type { WorkflowSource } from "../workflow/read-workflow";
 import { UnansweredCall } from "./call";
 import { type ChildWorkflows, childRunner } from "./child-workflow";
 import type { Answer, RecordedCall } from "./connector";
 import type { Run } from "./frame";
 import { newRun, type WorkflowIdentity } from "./new-run";
 import type { RunError, Status } from "./outcome";
+import { type PreparedWorkflow, prepareWorkflow } from "./prepare";
 import type { Instance } from "./record";
 import { ActionStop, runScope } from "./run-actions";
 import { drive } from "./scheduler";
 
-export interface RunRequest extends WorkflowSource {
+export interface RunRequest extends WorkflowSource, RunOptions {}
+
+export interface RunOptions {
   /** The trigger that fired, by name; the first one when left out. */
   readonly trigger: { readonly name?: string | undefined; readonly outputs?: unknown };
   readonly answer: Answer;
@@ -48,10 +51,15 @@ export type RunAnswer =
   | { readonly result: RunResult }
   | { readonly refused: FailureKind; readonly diagnostics: readonly Diagnostic[] };
 
-/** Runs a workflow; never throws for what a definition or a request can hold. */
-export async function runWorkflow(request: RunRequest): Promise<RunAnswer> {
+/** Runs a workflow once; never throws for what a definition or a request can hold. */
+export function runWorkflow(request: RunRequest): Promise<RunAnswer> {
+  return runPrepared(prepareWorkflow(request), request);
+}
+
+/** The same for a workflow that is run many times. */
+export async function runPrepared(prepared: PreparedWorkflow, options: RunOptions): Promise<RunAnswer> {
   try {
-    return { result: await finished(request) };
+    return { result: await finished(prepared, options) };
   } catch (error) {
     const stop = error instanceof ActionStop ? { action: error.action.name, pointer: error.action.pointer } : {};
     const failure = error instanceof ActionStop ? error.failure : error;
@@ -69,20 +77,13 @@ export async function runWorkflow(request: RunRequest): Promise<RunAnswer> {
   }
 }
 
-async function finished({
-  trigger,
-  answer,
-  children,
-  now,
-  workflow: identity,
-  ...source
-}: RunRequest): Promise<RunResult> {
+async function finished(prepared: PreparedWorkflow, options: RunOptions): Promise<RunResult> {
+  const { trigger, answer, children, now, workflow: identity } = options;
   const start = unixMilliseconds(parseTime(now, cultureOf(DEFAULT_CULTURE)).ticks);
   const clock = { now: start };
-  const workflow = readWorkflow(source);
   const child = childRunner(children ?? (() => undefined));
-  const run = newRun({ workflow, trigger, now, identity }, { clock, runScope, child, calls: [] });
-  const status = await drive(runScope(run, workflow.top, run.root), {
+  const run = newRun({ prepared, trigger, now, identity }, { clock, runScope, child, calls: [] });
+  const status = await drive(runScope(run, run.workflow.top, run.root), {
     clock,
     answer,
     isOver: () => run.ended !== undefined,
@@ -93,7 +94,9 @@ async function finished({
 function resultOf(run: Run, scopeStatus: Status, start: number): RunResult {
   const { ended, response, calls } = run;
   const statuses = actionStatuses(run.instances);
-  const statusOf = (name: string): Status => statuses.get(name)?.status ?? "Skipped";
+  const unfinished = new Set(run.instances.flatMap(({ underWay }) => [...underWay].map(({ name }) => name)));
+  const statusOf = (name: string): Status =>
+    unfinished.has(name) ? "Cancelled" : (statuses.get(name)?.status ?? "Skipped");
   const errors = [...statuses].flatMap(([name, { error }]) => (error ? [[name, error] as const] : []));
   return {
     status: ended?.status ?? scopeStatus,

@@ -7,6 +7,8 @@ import type { Routine } from "./routine";
 /** Milliseconds since the Unix epoch. */
 export interface Clock {
   now: number;
+  /** The last time that was written as text. */
+  shown?: { readonly now: number; readonly text: string };
 }
 
 export interface DriveOptions {
@@ -33,7 +35,8 @@ export async function drive<Result>(
   enqueue(queue, { time: clock.now, task: rootTask, reply: undefined });
   for (let due = queue.shift(); due && !isOver(); due = queue.shift()) {
     clock.now = due.time;
-    await advance(due, queue, clock, answer);
+    const pending = advance(due, queue, clock, answer);
+    if (pending) await pending;
   }
   return result;
 }
@@ -59,33 +62,37 @@ interface Due {
   readonly reply: ConnectorAnswer | undefined;
 }
 
-/** Resumes a task until it has to wait. */
-async function advance({ task, reply }: Due, queue: Due[], clock: Clock, answer: Answer): Promise<void> {
+/** Resumes a task until it has to wait; gives a promise only where the answer of the world is one. */
+function advance({ task, reply }: Due, queue: Due[], clock: Clock, answer: Answer): Promise<void> | undefined {
   const next = task.routine.next(reply);
   if (next.done) {
     finish(task, queue, clock);
-    return;
+    return undefined;
   }
   const step = next.value;
   switch (step.kind) {
     case "sleep":
       enqueue(queue, { time: clock.now + Math.round(step.milliseconds), task, reply: undefined });
-      return;
+      return undefined;
     case "ask": {
       const given = answer(step.call);
-      const answered = given instanceof Promise ? await given : given;
-      const milliseconds = answered.kind === "answer" ? (answered.milliseconds ?? 0) : 0;
-      enqueue(queue, { time: clock.now + Math.round(milliseconds), task, reply: answered });
-      return;
+      if (given instanceof Promise) return given.then((answered) => resume(task, answered, queue, clock));
+      resume(task, given, queue, clock);
+      return undefined;
     }
     case "all": {
       const join: Join = { waiting: task, tasks: step.tasks, next: 0, running: 0 };
       while (join.running < step.concurrency && startNext(join, queue, clock));
-      return;
+      return undefined;
     }
     default:
-      unreachable(step);
+      return unreachable(step);
   }
+}
+
+function resume(task: Task, answered: ConnectorAnswer, queue: Due[], clock: Clock): void {
+  const milliseconds = answered.kind === "answer" ? (answered.milliseconds ?? 0) : 0;
+  enqueue(queue, { time: clock.now + Math.round(milliseconds), task, reply: answered });
 }
 
 function startNext(join: Join, queue: Due[], clock: Clock): boolean {

@@ -1,12 +1,12 @@
 /** The status of a scope follows from its leaves. */
 
-import { type Action, predecessorsOf, type Scope } from "../workflow/workflow";
+import type { Action, Scope } from "../workflow/workflow";
 import type { Status } from "./outcome";
 
 /** Source: https://learn.microsoft.com/azure/logic-apps/logic-apps-exception-handling (scopes and their results), read 2026-11-23.
  *  A leaf is an action that no other waits for. A skipped leaf counts as what it waited for, so a handled failure is no failure. */
 export function scopeStatus(scope: Scope, statusOf: (action: Action) => Status): Status {
-  const awaited = new Set(scope.actions.flatMap(predecessorsOf));
+  const awaited = new Set(scope.actions.flatMap(({ predecessors }) => predecessors));
   const leaves = scope.actions.filter((action) => !awaited.has(action));
   const effective = new Map<Action, Status>();
   const statuses = leaves.map((leaf) => effectiveStatus(leaf, statusOf, effective));
@@ -20,7 +20,7 @@ function effectiveStatus(action: Action, statusOf: (action: Action) => Status, k
   // Guards against a cycle, which the checks report.
   known.set(action, own === "Skipped" ? "Succeeded" : own);
   if (own !== "Skipped") return own;
-  const status = worstOf(predecessorsOf(action).map((each) => effectiveStatus(each, statusOf, known)));
+  const status = worstOf(action.predecessors.map((each) => effectiveStatus(each, statusOf, known)));
   known.set(action, status);
   return status;
 }

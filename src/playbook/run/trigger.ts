@@ -49,7 +49,7 @@ function triggerNamed({ triggers }: Workflow, name: string | undefined): Trigger
 
 /** Conditions see what actions see. */
 function asAction({ name, type, pointer, json }: Trigger, { top }: Workflow): Action {
-  return { name, type, pointer, json, runAfter: [], scope: top, scopes: [] };
+  return { name, type, pointer, json, runAfter: [], predecessors: [], successors: [], scope: top, scopes: [] };
 }
 
 /** With `splitOn` every item starts a run of its own; a single item is that run. */

@@ -1,6 +1,6 @@
 /** Where expressions name actions, loops and scopes. */
 
-import { endedBefore, hasEnded, isInside } from "./order";
+import { hasEnded, isInside } from "./order";
 import { type CallUse, callUses, literalArgument } from "./uses";
 import { type Action, actionNamed, ancestorsOf, isType, type Workflow } from "./workflow";
 
@@ -47,7 +47,7 @@ export function isBefore({ use }: ActionReference, target: Action): boolean {
   const { action } = owner;
   if (LATE_MEMBERS.test(path) && (target === action || isInside(target, action))) return true;
   if (isType(action, "Until") && /^(expression|limit)(\/|$)/i.test(path) && isInside(target, action)) return true;
-  return hasEnded(target, endedBefore(action));
+  return hasEnded(target, action);
 }
 
 /** The containers around a text. An Until's condition is evaluated inside of it. */

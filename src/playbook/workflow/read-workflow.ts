@@ -58,15 +58,28 @@ function readParameter(name: string, value: unknown, pointer: string): Parameter
   return { name, type: memberOf(value, "type"), hasDefault: defaultValue !== undefined, defaultValue, pointer };
 }
 
-type ScopeHead = Omit<Scope, "actions">;
+type ScopeHead = Omit<Scope, "actions" | "byName">;
 
 function readScope(value: unknown, head: ScopeHead, all: Action[], depth: number): Scope {
-  const scope: Scope = { ...head, actions: [] };
+  const scope: Scope = { ...head, actions: [], byName: new Map() };
   if (depth > SCOPE_DEPTH_MAX) return scope;
   for (const [name, each] of entriesOf(value)) {
-    scope.actions.push(readAction(name, each, scope, all, depth));
+    const action = readAction(name, each, scope, all, depth);
+    scope.actions.push(action);
+    scope.byName.set(name.toLowerCase(), action);
   }
+  for (const action of scope.actions) linkPredecessors(action);
   return scope;
+}
+
+/** What `runAfter` names and is not there is left to the checks. */
+function linkPredecessors(action: Action): void {
+  for (const { name } of action.runAfter) {
+    const before = action.scope.byName.get(name.toLowerCase());
+    if (!before || action.predecessors.includes(before)) continue;
+    action.predecessors.push(before);
+    before.successors.push(action);
+  }
 }
 
 function readAction(name: string, value: unknown, scope: Scope, all: Action[], depth: number): Action {
@@ -74,7 +87,17 @@ function readAction(name: string, value: unknown, scope: Scope, all: Action[], d
   const pointer = below(scope.pointer, name);
   const type = textMember(json, "type");
   const scopes: Scope[] = [];
-  const action: Action = { name, type, pointer, json, runAfter: readRunAfter(json, pointer), scope, scopes };
+  const action: Action = {
+    name,
+    type,
+    pointer,
+    json,
+    runAfter: readRunAfter(json, pointer),
+    predecessors: [],
+    successors: [],
+    scope,
+    scopes,
+  };
   all.push(action);
   for (const path of actionDefinition(type)?.scopes ?? []) {
     for (const [head, actions] of scopesAt(path, json, action)) scopes.push(readScope(actions, head, all, depth + 1));

@@ -31,6 +31,9 @@ export interface Action {
   readonly pointer: string;
   readonly json: JsonObject;
   readonly runAfter: readonly RunAfter[];
+  /** Actions beside it that it waits for directly, and those that wait for it. */
+  readonly predecessors: Action[];
+  readonly successors: Action[];
   readonly scope: Scope;
   /** The scopes inside: of an If its two branches, of a Switch its cases and the default. */
   readonly scopes: readonly Scope[];
@@ -44,6 +47,8 @@ export interface Scope {
   readonly name: string;
   readonly pointer: string;
   readonly actions: Action[];
+  /** By lower-case name. */
+  readonly byName: Map<string, Action>;
 }
 
 export interface RunAfter {
@@ -77,24 +82,7 @@ export function actionNamed(workflow: Workflow, name: string): Action | undefine
   return workflow.byName.get(name.toLowerCase())?.[0];
 }
 
-/** Actions that an action waits for directly, within its own scope. */
-export function predecessorsOf(action: Action): readonly Action[] {
-  const known = predecessors.get(action);
-  if (known) return known;
-  const found = action.runAfter.flatMap(({ name }) => siblingNamed(action.scope, name) ?? []);
-  predecessors.set(action, found);
-  return found;
-}
-
-const predecessors = new WeakMap<Action, readonly Action[]>();
-const siblings = new WeakMap<Scope, ReadonlyMap<string, Action>>();
-
 /** An action beside others, by name. */
 export function siblingNamed(scope: Scope, name: string): Action | undefined {
-  let known = siblings.get(scope);
-  if (!known) {
-    known = new Map(scope.actions.map((each) => [each.name.toLowerCase(), each]));
-    siblings.set(scope, known);
-  }
-  return known.get(name.toLowerCase());
+  return scope.byName.get(name.toLowerCase());
 }

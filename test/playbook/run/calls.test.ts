@@ -262,6 +262,19 @@ describe("child workflows", () => {
     expect([result.actions, result.errors.C?.code]).toEqual([{ C: "Failed" }, "BadGateway"]);
   });
 
+  test("a child that terminates itself lets the caller go on", async () => {
+    const stop = {
+      type: "If",
+      expression: "@equals(1, 1)",
+      actions: { T: { type: "Terminate", inputs: { runStatus: "Succeeded" } } },
+    };
+    const result = await resultOf(
+      { C: call(), B: compose(1, runsAfter("C")) },
+      child({ Stop: stop, Late: compose("@div(1, 0)", runsAfter("Stop")) }),
+    );
+    expect([result.status, result.actions]).toEqual(["Succeeded", { C: "Succeeded", B: "Succeeded" }]);
+  });
+
   test("a child that is not known is asked of the world", async () => {
     const result = await resultOf({ C: call() }, { stubs: { C: [{ statusCode: 200, body: 1 }] } });
     expect(result.calls.map(({ method, path }) => [method, path])).toEqual([["POST", "/w/child/triggers/manual/run"]]);

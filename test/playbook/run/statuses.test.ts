@@ -116,6 +116,23 @@ const CASES: readonly (readonly [name: string, actions: object, run: string, sta
     { A: "Succeeded", T: "Succeeded", B: "Skipped" },
   ],
   [
+    "terminate cancels what is under way",
+    {
+      C: {
+        type: "If",
+        expression: "@equals(1, 1)",
+        actions: {
+          T: { type: "Terminate", inputs: { runStatus: "Cancelled" }, ...runsAfter("W1") },
+          W1: { type: "Wait", inputs: { interval: { count: 1, unit: "Second" } } },
+        },
+      },
+      W2: { type: "Wait", inputs: { interval: { count: 1, unit: "Hour" } } },
+      L: { ...note, ...runsAfter("C") },
+    },
+    "Cancelled",
+    { C: "Cancelled", T: "Succeeded", W1: "Succeeded", W2: "Cancelled", L: "Skipped" },
+  ],
+  [
     "terminate as succeeded",
     { A: failing(), T: { type: "Terminate", inputs: { runStatus: "Succeeded" }, ...runsAfter("A", "Failed") } },
     "Succeeded",

@@ -34,7 +34,7 @@ const actions: ExpressionFunction = {
   summary: "the record of an action",
   arity: [1, 1],
   examples: [["actions('Get_user').status", "Succeeded"]],
-  call: (given, context) => actionAt(given, context).record,
+  call: (given, context) => actionAt(given, context).record(),
 };
 
 const body: ExpressionFunction = {
