@@ -16,6 +16,6 @@ export interface ActionDefinition {
   readonly scopes?: readonly string[];
   /** Members in which `item()` is the element of the action's own input. */
   readonly itemMembers?: readonly string[];
-  /** Absent: legal, but not run here. What takes time or calls out is a routine. */
-  readonly run?: (frame: Frame) => Outcome | Routine<Outcome>;
+  /** What takes time or calls out is a routine. */
+  readonly run: (frame: Frame) => Outcome | Routine<Outcome>;
 }

@@ -1,9 +1,10 @@
-/** Types of action that are legal in a definition and are not run here: a run that reaches one is refused by name. */
+/** Types of action whose work is not done here: the world may give their results, else a run that reaches one is refused by name. */
 
+import { standIn } from "../run/stand-in";
 import type { ActionDefinition } from "./definition";
 
 function notRun(type: string, summary: string, required: readonly string[] = []): ActionDefinition {
-  return { type, summary, required };
+  return { type, summary, required, run: standIn };
 }
 
 /** Source: the reference of triggers and actions and the schema 2016-06-01 of definitions, read 2026-11-23. */
@@ -23,7 +24,7 @@ export const actionsNotRun: readonly ActionDefinition[] = [
   notRun("RosettaNetDecode", "reads a RosettaNet message"),
   notRun("RosettaNetEncode", "writes a RosettaNet message"),
   notRun("RosettaNetWaitForResponse", "waits for a RosettaNet response"),
-  notRun("SendToBatch", "sends a message to a batch", ["inputs/host"]),
+  notRun("SendToBatch", "sends a message to a batch"),
   notRun("SwiftDecode", "reads a SWIFT message"),
   notRun("SwiftEncode", "writes a SWIFT message"),
   notRun("X12Decode", "reads an X12 message"),

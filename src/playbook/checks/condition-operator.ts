@@ -1,8 +1,8 @@
 /** PKT4110: a condition that can't be read. */
 
-import type { Diagnostic } from "../../diagnostics";
-import { didYouMean } from "../../diagnostics";
-import { CONDITION_OPERATORS } from "../run/condition";
+import { type Diagnostic, didYouMean } from "../../diagnostics";
+import { expressionFunction } from "../expressions/functions/registry";
+import { CONDITION_OPERATORS, JOINING_OPERATORS } from "../run/condition";
 import { below, isJsonObject, valueAt } from "../workflow/pointer";
 import { type Action, isType } from "../workflow/workflow";
 import { workflowText } from "./example-workflow";
@@ -37,14 +37,14 @@ function* mistakesIn(action: Action, condition: unknown, pointer: string, depth:
   if (keys.length > 1)
     yield at(conditionOperator, action, `a condition has one operator, got ${keys.length}`, { pointer });
   for (const [name, given] of Object.entries(condition)) {
-    const known = CONDITION_OPERATORS.find((each) => each.toLowerCase() === name.toLowerCase());
-    if (known === undefined) {
+    const known = expressionFunction(name);
+    if (!known) {
       const help = didYouMean(name, CONDITION_OPERATORS);
       yield at(conditionOperator, action, `unknown operator \`${name}\` in a condition`, {
         pointer,
         ...(help === undefined ? {} : { help }),
       });
-    } else if (["and", "or", "not"].includes(known)) {
+    } else if (JOINING_OPERATORS.includes(known.name)) {
       for (const part of Array.isArray(given) ? given : [given])
         yield* mistakesIn(action, part, below(pointer, name), depth + 1);
     }

@@ -25,13 +25,16 @@ export const entityByIndex: WorkflowCheck = {
   }),
   run: function* (workflow) {
     for (const { use, call } of callUses(workflow)) {
-      const index = call.accesses.findIndex((access) => /^(related)?entities$/i.test(keyText(access) ?? ""));
+      const index = call.accesses.findIndex((access) => ENTITY_LIST.test(keyText(access) ?? ""));
       const next = call.accesses[index + 1]?.key;
       if (index === -1 || next?.kind !== "literal" || typeof next.value !== "bigint") continue;
       yield atUse(entityByIndex, use, `an entity is read by its position ${next.value}`);
     }
   },
 };
+
+/** The entities of an incident, and the lists that the Sentinel connector makes of them. */
+const ENTITY_LIST = /^((related)?entities|accounts|hosts|ips|urls|filehashes|dnsresolutions)$/i;
 
 export const upnByConcat: WorkflowCheck = {
   code: "PKT4808",

@@ -44,6 +44,9 @@ function* mistakesOf(action: Action, policy: Readonly<Record<string, unknown>>):
   if (typeof interval !== "string" || interval.includes("@")) return;
   const seconds = (isoDurationMilliseconds(interval) ?? 0) / 1000;
   if (seconds < INTERVAL_SECONDS.least || seconds > INTERVAL_SECONDS.most) {
-    yield at(retryLimits, action, `the interval \`${interval}\` must be 5 seconds to one day`, { pointer });
+    yield at(retryLimits, action, `the interval \`${interval}\` must be 5 seconds to one day`, {
+      pointer,
+      severity: "warning",
+    });
   }
 }

@@ -60,7 +60,7 @@ function isShown({ use: { owner, path } }: CallUse): boolean {
   return typeof target === "string" && MESSAGE_PATH.test(target);
 }
 
-const SECRET_NAME = /passw(or)?d|passphrase|secret|api[-_ ]?key|access[-_ ]?key|credential|bearer/i;
+const SECRET_NAME = /passw(or)?d|pwd|passphrase|secret|api[-_ ]?key|access[-_ ]?key|credential|bearer/i;
 
 /** A name that is read in the call: the first argument or a key behind it. */
 function secretName({ call }: CallUse, secureNames: ReadonlySet<string>): string | undefined {

@@ -116,7 +116,9 @@ export const variableWrongType: WorkflowCheck = {
           `\`${action.name}\` of type ${action.type} changes the variable \`${name}\`, which is of type ${type}`,
         );
       } else if (!fitting && isMisfit(type, valueAt(action.json, "inputs/value"))) {
-        yield at(variableWrongType, action, `the variable \`${name}\` of type ${type} does not take this value`);
+        yield at(variableWrongType, action, `the variable \`${name}\` of type ${type} does not take this value`, {
+          severity: "warning",
+        });
       }
     }
     for (const { action, name, type: given, value, pointer } of [...byName.values()].flat()) {
@@ -124,6 +126,7 @@ export const variableWrongType: WorkflowCheck = {
       if (!type || !isMisfit(type, value)) continue;
       yield at(variableWrongType, action, `the variable \`${name}\` of type ${type} does not take its first value`, {
         pointer,
+        severity: "warning",
       });
     }
   },

@@ -80,7 +80,7 @@ function isDue(action: Action, instance: Instance): boolean {
 /** A failed evaluation fails the action, as in the service; what can't be evaluated at all ends the run. */
 function* guarded(run: Run, action: Action, instance: Instance): Routine<Outcome> {
   const definition = actionDefinition(action.type);
-  if (!definition?.run) return unsupported(`actions of type \`${action.type}\` are not run`);
+  if (!definition) return unsupported(`unknown type of action \`${action.type}\``);
   const frame = newFrame(run, action, instance);
   try {
     const begun = staticOutcome(frame) ?? definition.run(frame);

@@ -6,6 +6,8 @@ import { type Action, actionNamed, ancestorsOf, isType, type Workflow } from "./
 
 /** The functions that read an action by its name. */
 const READING_FUNCTIONS = new Set([
+  "actionbody",
+  "actionoutputs",
   "actions",
   "body",
   "outputs",

@@ -14,8 +14,8 @@ test("every function has a name of its own", () => {
   expect(names.length).toBe(new Set(names).size);
 });
 
-/** The functions of the reference, ms.date 2025-10-06, read 2026-11-23. */
-const REFERENCE = `action actions add addDays addHours addMinutes addProperty addSeconds addToTime and array base64 base64ToBinary
+/** The functions of the reference, ms.date 2025-10-06, read 2026-11-23, and two of an older one. */
+const REFERENCE = `action actionBody actionOutputs actions add addDays addHours addMinutes addProperty addSeconds addToTime and array base64 base64ToBinary
 base64ToString binary body bool chunk coalesce concat contains convertFromUtc convertTimeZone convertToUtc createArray dataUri
 dataUriToBinary dataUriToString dateDifference dayOfMonth dayOfWeek dayOfYear decimal decodeBase64 decodeDataUri decodeUriComponent
 div encodeUriComponent empty endsWith equals first float formatDateTime formDataMultiValues formDataValue formatNumber getFutureTime

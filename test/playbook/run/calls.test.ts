@@ -165,6 +165,17 @@ describe("approvals", () => {
   });
 });
 
+test("an answer can stand in for what is not run, and is no call", async () => {
+  const { calls, variables } = await resultOf(
+    {
+      Code: { type: "JavaScriptCode", inputs: { code: "return 7" } },
+      Init: { ...init("n", "integer", "@body('Code')"), ...runsAfter("Code") },
+    },
+    { stubs: { Code: [{ statusCode: 200, body: 7 }] } },
+  );
+  expect([calls, variables]).toEqual([[], { n: 7 }]);
+});
+
 test("a world may answer with promises, and sees who calls", async () => {
   const seen: ConnectorCall[] = [];
   const answer = async (call: ConnectorCall) => {

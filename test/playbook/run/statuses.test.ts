@@ -162,7 +162,7 @@ test("a definition with a cycle is refused, not run for ever", async () => {
 
 test("what is not run is refused by name", async () => {
   expect(await runOf({ A: { type: "JavaScriptCode", inputs: { code: "" } } })).toBe(
-    "unsupported: actions of type `JavaScriptCode` are not run",
+    "unsupported: actions of type `JavaScriptCode` are not run; an answer can stand in",
   );
   expect(await runOf({ A: get() })).toBe(
     "invalid: the call of `A`, GET `https://contoso.example/x`, has no answer: there is no stub for it",

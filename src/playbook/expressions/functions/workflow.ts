@@ -45,12 +45,27 @@ const body: ExpressionFunction = {
   call: (given, context) => actionAt(given, context).body,
 };
 
+/** Names of an older reference; definitions that use them still stand. */
+const actionBody: ExpressionFunction = {
+  ...body,
+  name: "actionBody",
+  summary: "the body of an action's outputs (the old name of body)",
+  examples: [["actionBody('Get_user').Name", "Nina"]],
+};
+
 const outputs: ExpressionFunction = {
   name: "outputs",
   summary: "the outputs of an action",
   arity: [1, 1],
   examples: [["outputs('Get_user').statusCode", 200]],
   call: (given, context) => actionAt(given, context).outputs,
+};
+
+const actionOutputs: ExpressionFunction = {
+  ...outputs,
+  name: "actionOutputs",
+  summary: "the outputs of an action (the old name of outputs)",
+  examples: [["actionOutputs('Get_user').statusCode", 200]],
 };
 
 const result: ExpressionFunction = {
@@ -169,6 +184,8 @@ export function actionBodyOf(given: readonly Value[], context: ExpressionContext
 
 export const workflowFunctions: readonly ExpressionFunction[] = [
   action,
+  actionBody,
+  actionOutputs,
   actions,
   body,
   item,
