@@ -5,6 +5,7 @@ import { compilerChecks } from "../compiler";
 import { type CheckInfo, compareTexts } from "../diagnostics";
 import { documentChecks } from "../documents";
 import { checks as kqlChecks } from "../kql/check";
+import { testingChecks } from "../operations";
 import { operationChecks } from "../operations/project";
 import { resourceChecks } from "../plan";
 import { checks as playbookChecks } from "../playbook/check";
@@ -20,5 +21,6 @@ export const allChecks: readonly CheckInfo[] = [
   ...kqlChecks,
   ...playbookChecks,
   ...operationChecks,
+  ...testingChecks,
   ...Object.values(batchChecks),
 ].sort((left, right) => compareTexts(left.code, right.code));

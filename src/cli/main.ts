@@ -7,6 +7,7 @@ import { addExplainCommand } from "./commands/explain";
 import { addNewCommand } from "./commands/new";
 import { addPlanCommand } from "./commands/plan";
 import { addStartCommand } from "./commands/start";
+import { addTestCommand } from "./commands/test";
 
 const program = new Command("picket")
   .description("Detection as code for Microsoft Sentinel and Entra.")
@@ -16,6 +17,7 @@ const program = new Command("picket")
 addStartCommand(program);
 addCheckCommand(program);
 addNewCommand(program);
+addTestCommand(program);
 addPlanCommand(program);
 addExplainCommand(program);
 addBatchCommand(program);

@@ -22,23 +22,26 @@ export function checkDocuments(documents: readonly Document[], context: CompileC
 export function checkTogether(documents: readonly Document[]): readonly Diagnostic[] {
   const keys = new Map<string, Span>();
   const ids = new Map<string, Span>();
-  return documents.flatMap((document) => {
-    const key = keyOf(document);
-    const taken = keys.get(document.key);
-    if (taken) {
-      const labels = [{ at: taken, text: "it is taken here" }];
-      return [finding(duplicateDocument, { message: `the key \`${document.key}\` is taken`, at: key, labels })];
-    }
-    keys.set(document.key, key);
-    if (document.kind !== "Scheduled" && document.kind !== "NRT") return [];
-    const id = ruleId(document.body);
-    const at = document.place.at("/id");
-    const earlier = ids.get(id);
-    ids.set(id, earlier ?? at);
-    if (!earlier) return [];
-    const labels = [{ at: earlier, text: "it is taken here" }];
-    return [finding(duplicateRuleId, { message: `the rule id \`${id}\` is taken`, at, labels })];
-  });
+  // Tests have no key: nothing refers to them.
+  return documents
+    .filter(({ kind }) => kind !== "DetectionTest")
+    .flatMap((document) => {
+      const key = keyOf(document);
+      const taken = keys.get(document.key);
+      if (taken) {
+        const labels = [{ at: taken, text: "it is taken here" }];
+        return [finding(duplicateDocument, { message: `the key \`${document.key}\` is taken`, at: key, labels })];
+      }
+      keys.set(document.key, key);
+      if (document.kind !== "Scheduled" && document.kind !== "NRT") return [];
+      const id = ruleId(document.body);
+      const at = document.place.at("/id");
+      const earlier = ids.get(id);
+      ids.set(id, earlier ?? at);
+      if (!earlier) return [];
+      const labels = [{ at: earlier, text: "it is taken here" }];
+      return [finding(duplicateRuleId, { message: `the rule id \`${id}\` is taken`, at, labels })];
+    });
 }
 
 function keyOf({ kind, body, place }: Document): Span {

@@ -83,6 +83,21 @@ export function checkAlone(documents: readonly Document[], { beside, bound }: Co
   );
 }
 
+/** One document as this tenant would get it, whatever planes and packs it takes; undefined for a kind that becomes nothing. */
+export function compileFor(
+  document: Document,
+  tenant: TenantDocument,
+  documents: readonly Document[],
+  { beside, bound }: CompileContext,
+): Parsed<Compiled> | undefined {
+  const tenants = documents.flatMap((each) => (each.kind === "Tenant" ? [each] : []));
+  const resolved = resolveTenant(tenant, tenants);
+  const overrides = readOverrides(resolved.value, documents);
+  const taken = documents.filter(({ kind }) => compilerOf(kind)?.plane === "analytics");
+  const frame = tenantFrame({ tenant: resolved.value, taken, documents, sound: overrides.sound }, beside);
+  return compileDocument(document, frame, overrides.sound, bound ?? NOT_BOUND);
+}
+
 interface Taken {
   readonly tenant: ResolvedTenant;
   readonly taken: readonly Document[];

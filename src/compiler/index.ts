@@ -2,6 +2,7 @@
 
 export { checkDocuments, checkTogether } from "./check-documents";
 export { compilerChecks } from "./checks/checks";
-export { type CompileContext, compileTenant } from "./compile";
-export type { Beside } from "./frame";
+export { type CompileContext, compileFor, compileTenant } from "./compile";
+export type { Beside, Compiled } from "./frame";
 export type { Bound } from "./queries/compiled-query";
+export type { TenantDocument } from "./tenants/resolved-tenant";

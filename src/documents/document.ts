@@ -1,6 +1,7 @@
 /** A document: typed content that knows where each part of it stands. */
 
 import type { Span } from "../diagnostics";
+import type { DetectionTestBody } from "./kinds/detection-test";
 import type { FunctionBody } from "./kinds/function";
 import type { HuntingQueryBody } from "./kinds/hunting-query";
 import type { NrtBody } from "./kinds/nrt";
@@ -19,6 +20,7 @@ export interface Bodies {
   readonly Watchlist: WatchlistBody;
   readonly Table: TableBody;
   readonly Tenant: TenantBody;
+  readonly DetectionTest: DetectionTestBody;
 }
 
 export type Kind = keyof Bodies;

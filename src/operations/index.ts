@@ -11,7 +11,9 @@ import { query } from "./query";
 import { runWorkflowOperation } from "./run-workflow";
 import { whatIf } from "./what-if";
 
+export { type CaseResult, testingChecks } from "../testing";
 export type { Operation, OperationAnswer, OperationWorld, Refusal } from "./operation";
+export { runProjectTests, type Tested, type TestRequest } from "./run-project-tests";
 
 /** All operations of the machine interface, in the order of docs/batch.md. */
 export const operations: readonly Operation[] = [

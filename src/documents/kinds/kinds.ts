@@ -1,6 +1,7 @@
 /** All kinds of document. */
 
 import type { Kind } from "../document";
+import { detectionTest } from "./detection-test";
 import { workspaceFunction } from "./function";
 import { huntingQuery } from "./hunting-query";
 import type { KindDefinition } from "./kind";
@@ -18,4 +19,5 @@ export const kinds: readonly KindDefinition<Kind>[] = [
   watchlist,
   table,
   tenant,
+  detectionTest,
 ];

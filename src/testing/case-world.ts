@@ -1,0 +1,96 @@
+/** The world of a case: rows of tables and watchlists as a run of the subject can see them. */
+
+import type { CompileContext } from "../compiler";
+import { type Diagnostic, didYouMean, finding } from "../diagnostics";
+import { type BindRequest, standardTable, standardTableNames, WATCHLIST_COLUMNS } from "../kql/check";
+import { type Rows, valueOfCell } from "../kql/run";
+import { isVisible, type Window } from "../sentinel";
+import type { TestCase, TestDocument } from "./case-query";
+import { testingInfo } from "./checks/checks";
+import { type GivenRow, readEvents } from "./event-files";
+import { typedEvents } from "./typed-events";
+
+export interface CaseWorld {
+  readonly tables: ReadonlyMap<string, Rows>;
+  readonly watchlists: ReadonlyMap<string, Rows>;
+  readonly external: ReadonlyMap<string, string>;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+interface CaseParts {
+  readonly test: TestDocument;
+  readonly index: number;
+  readonly request: BindRequest;
+  readonly beside: CompileContext["beside"];
+  /** Undefined for hunts and functions: they see every row. */
+  readonly window: Window | undefined;
+}
+
+export function caseWorld(parts: CaseParts): CaseWorld {
+  const { test, index, request, beside } = parts;
+  const each: Partial<TestCase> = test.body.cases[index] ?? {};
+  const diagnostics: Diagnostic[] = [];
+  const tables = new Map<string, Rows>();
+  for (const name of Object.keys(each.given ?? {})) {
+    const read = tableRows(name, parts);
+    tables.set(name, read.rows);
+    diagnostics.push(...read.diagnostics);
+  }
+  const external = new Map<string, string>();
+  for (const [address, file] of Object.entries(each.external ?? {})) {
+    const text = beside(test.place.path, file);
+    if (text === undefined) diagnostics.push(noFile(test, `/cases/${index}/external`, file));
+    else external.set(address, text);
+  }
+  const lists = Object.entries(each.watchlists ?? {}).map(
+    ([alias, rows]) => [alias.toLowerCase(), watchlistRows(alias, rows, request)] as const,
+  );
+  return { tables, watchlists: new Map(lists), external, diagnostics };
+}
+
+function noFile({ place }: TestDocument, pointer: string, file: string): Diagnostic {
+  const message = `the file \`${file}\` does not exist beside the test`;
+  return finding(testingInfo.badTest, { message, at: place.at(pointer) });
+}
+
+function tableRows(
+  name: string,
+  { test, index, request, beside, window }: CaseParts,
+): { readonly rows: Rows; readonly diagnostics: readonly Diagnostic[] } {
+  const pointer = `/cases/${index}/given/${name}`;
+  const shape = request.tables?.find((each) => each.name === name) ?? standardTable(name);
+  if (!shape) {
+    const help = didYouMean(name, standardTableNames());
+    const message = `no table has the name \`${name}\``;
+    const at = test.place.at(pointer, "key");
+    return { rows: [], diagnostics: [finding(testingInfo.badTest, { message, at, ...(help ? { help } : {}) })] };
+  }
+  const given = test.body.cases[index]?.given?.[name] ?? [];
+  const read = "file" in given ? fileRows(String(given.file)) : { value: inlineRows(given), diagnostics: [] };
+  const now = Date.parse(test.body.now);
+  const typed = typedEvents(read.value, { name, columns: shape.columns, now });
+  const visible = typed.value.filter((event) => !window || isVisible(event, window));
+  return { rows: visible.map(({ row }) => row), diagnostics: [...read.diagnostics, ...typed.diagnostics] };
+
+  function fileRows(file: string) {
+    const text = beside(test.place.path, file);
+    const path = `${test.place.path.replace(/[^/]*$/, "")}${file}`;
+    return text === undefined ? { value: [], diagnostics: [noFile(test, pointer, file)] } : readEvents(path, text);
+  }
+
+  function inlineRows(rows: readonly Readonly<Record<string, unknown>>[]): readonly GivenRow[] {
+    return rows.map((cells, row) => ({ cells, at: (column) => test.place.at(`${pointer}/${row}/${column}`) }));
+  }
+}
+
+/** Columns of the service come first, then the list's own; all of them hold text. */
+function watchlistRows(alias: string, rows: readonly (readonly string[])[], request: BindRequest): Rows {
+  const shape = request.watchlists?.find((each) => each.alias.toLowerCase() === alias.toLowerCase());
+  const own = shape?.columns ?? [];
+  return rows.map((row) => {
+    const item = Object.fromEntries(own.map(({ name }, slot) => [name, row[slot] ?? ""]));
+    const service: Readonly<Record<string, unknown>> = { SearchKey: row[0] ?? "", WatchlistItem: item };
+    const head = WATCHLIST_COLUMNS.map(({ name, type }) => valueOfCell(service[name], type) ?? null);
+    return [...head, ...own.map((_, slot) => row[slot] ?? "")];
+  });
+}
