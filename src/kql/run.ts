@@ -27,6 +27,8 @@ export interface RunWorld {
   readonly elapsedSeconds: () => number;
   readonly tables?: ReadonlyMap<string, Rows>;
   readonly watchlists?: ReadonlyMap<string, Rows>;
+  /** When rows of tables were ingested, in ticks of 100 ns since the year 1: what `ingestion_time()` is. */
+  readonly ingested?: ReadonlyMap<Row, bigint>;
   readonly external?: ReadonlyMap<string, string>;
   readonly limits?: Partial<Limits>;
   /** Asks for what went through each step of each pipe. */
@@ -64,6 +66,7 @@ function newRun(program: Program, world: RunWorld): Run {
     world: {
       tables: world.tables ?? new Map(),
       watchlists: world.watchlists ?? new Map(),
+      ingested: world.ingested ?? new Map(),
       external: world.external ?? new Map(),
     },
     budget: budgetOf({ ...DEFAULT_LIMITS, ...world.limits }, world.elapsedSeconds),

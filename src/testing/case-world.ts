@@ -3,16 +3,18 @@
 import type { CompileContext } from "../compiler";
 import { type Diagnostic, didYouMean, finding } from "../diagnostics";
 import { type BindRequest, standardTable, standardTableNames, WATCHLIST_COLUMNS } from "../kql/check";
-import { type Rows, valueOfCell } from "../kql/run";
+import { type Row, type Rows, valueOfCell } from "../kql/run";
 import { isVisible, type Window } from "../sentinel";
 import type { TestCase, TestDocument } from "./case-query";
 import { testingInfo } from "./checks/checks";
 import { type GivenRow, readEvents } from "./event-files";
-import { typedEvents } from "./typed-events";
+import { type TypedEvent, typedEvents } from "./typed-events";
 
 export interface CaseWorld {
   readonly tables: ReadonlyMap<string, Rows>;
   readonly watchlists: ReadonlyMap<string, Rows>;
+  /** When each row was ingested, in ticks. */
+  readonly ingested: ReadonlyMap<Row, bigint>;
   readonly external: ReadonlyMap<string, string>;
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -31,9 +33,14 @@ export function caseWorld(parts: CaseParts): CaseWorld {
   const each: Partial<TestCase> = test.body.cases[index] ?? {};
   const diagnostics: Diagnostic[] = [];
   const tables = new Map<string, Rows>();
+  const ingested = new Map<Row, bigint>();
   for (const name of Object.keys(each.given ?? {})) {
     const read = tableRows(name, parts);
-    tables.set(name, read.rows);
+    tables.set(
+      name,
+      read.events.map(({ row }) => row),
+    );
+    for (const event of read.events) ingested.set(event.row, ticksOf(event.ingested));
     diagnostics.push(...read.diagnostics);
   }
   const external = new Map<string, string>();
@@ -45,8 +52,15 @@ export function caseWorld(parts: CaseParts): CaseWorld {
   const lists = Object.entries(each.watchlists ?? {}).map(
     ([alias, rows]) => [alias.toLowerCase(), watchlistRows(alias, rows, request)] as const,
   );
-  return { tables, watchlists: new Map(lists), external, diagnostics };
+  return { tables, watchlists: new Map(lists), ingested, external, diagnostics };
 }
+
+/** Milliseconds since 1970 as ticks of 100 ns since the year 1. */
+function ticksOf(milliseconds: number): bigint {
+  return (BigInt(Math.round(milliseconds)) + UNIX_EPOCH_MILLISECONDS) * 10_000n;
+}
+
+const UNIX_EPOCH_MILLISECONDS = 62_135_596_800_000n;
 
 function noFile({ place }: TestDocument, pointer: string, file: string): Diagnostic {
   const message = `the file \`${file}\` does not exist beside the test`;
@@ -56,21 +70,21 @@ function noFile({ place }: TestDocument, pointer: string, file: string): Diagnos
 function tableRows(
   name: string,
   { test, index, request, beside, window }: CaseParts,
-): { readonly rows: Rows; readonly diagnostics: readonly Diagnostic[] } {
+): { readonly events: readonly TypedEvent[]; readonly diagnostics: readonly Diagnostic[] } {
   const pointer = `/cases/${index}/given/${name}`;
   const shape = request.tables?.find((each) => each.name === name) ?? standardTable(name);
   if (!shape) {
     const help = didYouMean(name, standardTableNames());
     const message = `no table has the name \`${name}\``;
     const at = test.place.at(pointer, "key");
-    return { rows: [], diagnostics: [finding(testingInfo.badTest, { message, at, ...(help ? { help } : {}) })] };
+    return { events: [], diagnostics: [finding(testingInfo.badTest, { message, at, ...(help ? { help } : {}) })] };
   }
   const given = test.body.cases[index]?.given?.[name] ?? [];
   const read = "file" in given ? fileRows(String(given.file)) : { value: inlineRows(given), diagnostics: [] };
   const now = Date.parse(test.body.now);
   const typed = typedEvents(read.value, { name, columns: shape.columns, now });
   const visible = typed.value.filter((event) => !window || isVisible(event, window));
-  return { rows: visible.map(({ row }) => row), diagnostics: [...read.diagnostics, ...typed.diagnostics] };
+  return { events: visible, diagnostics: [...read.diagnostics, ...typed.diagnostics] };
 
   function fileRows(file: string) {
     const text = beside(test.place.path, file);

@@ -3,6 +3,7 @@
 import type { Static } from "typebox";
 import { anything, either, list, map, mapOf, oneOf, optional, text, texts, whole } from "../shape/words";
 import { documentShape, type KindDefinition } from "./kind";
+import { ownFolder, type Scaffold } from "./scaffold";
 
 const description = "Cases of a rule, hunt or function: events given, alerts, incidents or rows expected.";
 
@@ -87,10 +88,23 @@ const shape = documentShape(
 
 export type DetectionTestBody = Static<typeof shape>;
 
+const scaffold: Scaffold = {
+  path: ownFolder("detection.test.yaml"),
+  text: ({ key }) => `kind: DetectionTest
+function: "print Address = '203.0.113.9'" # or rule: ${key}, or hunt: ${key}
+now: 2026-01-15T12:00:00Z
+cases:
+  - name: says what it shows
+    given: {}
+    expect: { rows: 1 }
+`,
+};
+
 export const detectionTest = {
   kind: "DetectionTest",
   description,
   shape,
   identity: "none",
   foreignKeys: "refuse",
+  scaffold,
 } as const satisfies KindDefinition;

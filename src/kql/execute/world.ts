@@ -1,11 +1,13 @@
 /** What a query may read while it runs: rows by table and watchlist, files by address. */
 
-import type { Rows } from "../values/value";
+import type { Row, Rows } from "../values/value";
 
 export interface World {
   /** Rows in the order of the columns that the query was bound with; a table that is not here is empty. */
   readonly tables: ReadonlyMap<string, Rows>;
   readonly watchlists: ReadonlyMap<string, Rows>;
+  /** When a row of a table was ingested, in ticks; rows that are not here have no known time. */
+  readonly ingested: ReadonlyMap<Row, bigint>;
   /** Texts that `externaldata` reads, by address. */
   readonly external: ReadonlyMap<string, string>;
 }

@@ -10,6 +10,24 @@ export function floorTo(value: bigint, size: bigint): bigint {
   return value - (rest < 0n ? rest + size : rest);
 }
 
+const ingestionTime = kqlFunction({
+  name: "ingestion_time",
+  source: page("ingestion-time-function"),
+  params: [],
+  returns: "datetime",
+  nulls: "sees nulls",
+  examples: [],
+  // Another value for each row, though no column is read.
+  is: "volatile",
+  compile: (_args, site) => (row, run) => {
+    const ticks = run.world.ingested.get(row);
+    return (
+      ticks ??
+      site.refuse("unsupported", "nothing says when this row was ingested; ask for it before the row is changed")
+    );
+  },
+});
+
 const now = kqlFunction({
   name: "now",
   source: page("now-function"),
@@ -84,4 +102,4 @@ const bin: KqlFunction = {
   ],
 };
 
-export const datetimeFunctions: readonly KqlFunction[] = [now, ago, bin];
+export const datetimeFunctions: readonly KqlFunction[] = [ingestionTime, now, ago, bin];

@@ -12,6 +12,7 @@ import { datetimePartFunctions } from "./datetime-parts";
 import type { KqlFunction } from "./definition";
 import { formatFunctions } from "./format";
 import { ipv4Functions } from "./ipv4";
+import { ipv6Functions } from "./ipv6";
 import { logicFunctions } from "./logic";
 import { mathFunctions } from "./math";
 import { memberFunctions } from "./member";
@@ -34,6 +35,7 @@ export const functions: readonly KqlFunction[] = [
   ...datetimePartFunctions,
   ...formatFunctions,
   ...ipv4Functions,
+  ...ipv6Functions,
   ...logicFunctions,
   ...mathFunctions,
   ...memberFunctions,
