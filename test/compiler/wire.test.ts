@@ -65,14 +65,14 @@ describe("a document against the result of its query", () => {
         ),
       ],
       [
-        "PKT2002 9:11 [UserIdd] the name `UserIdd` does not refer to any known column, table, variable or function (Microsoft's code is KS142)",
+        "PKT2006 9:11 [UserIdd] the name `UserIdd` does not refer to any known column, table, variable or function (did you mean `UserId`? (Microsoft's code is KS142))",
       ],
     ],
     [
       "a table that nobody knows",
       [rule("SigninLog | project UserId")],
       [
-        "PKT2002 8:3 [SigninLog] the name `SigninLog` does not refer to any known table, tabular variable or function (did you mean `SigninLogs`?)",
+        "PKT2006 8:3 [SigninLog] the name `SigninLog` does not refer to any known table, tabular variable or function (did you mean `SigninLogs`?)",
       ],
     ],
     [
@@ -81,8 +81,8 @@ describe("a document against the result of its query", () => {
         'kind: Function\nkey: f\nname: Failures\nsignature: "(lookback: timespan = 1d)"\nquery: SigninLogs | where TimeGenerated > ago(lookbac)\n',
       ],
       [
-        "PKT2002 5:47 [lookbac] the name `lookbac` does not refer to any known column, table, variable or function (Microsoft's code is KS142)",
         "PKT2003 5:47 [lookbac] a value of type timespan expected (Microsoft's code is KS107)",
+        "PKT2006 5:47 [lookbac] the name `lookbac` does not refer to any known column, table, variable or function (did you mean `lookback`? (Microsoft's code is KS142))",
       ],
     ],
     [

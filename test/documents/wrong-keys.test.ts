@@ -15,6 +15,7 @@ interface Shape {
   readonly anyOf?: readonly Shape[];
   readonly format?: string;
   readonly minimum?: number;
+  readonly minItems?: number;
 }
 
 type Path = readonly string[];
@@ -38,7 +39,10 @@ function rightValue(shape: Shape, path: Path): unknown {
   const [step, ...rest] = path;
   if (shape.enum) return shape.enum[0];
   if (shape.anyOf) return rightValue(shape.anyOf[0] ?? {}, path);
-  if (shape.type === "array") return step === undefined ? [] : [rightValue(shape.items ?? {}, rest)];
+  if (shape.type === "array") {
+    const isEmpty = step === undefined && (shape.minItems ?? 0) === 0;
+    return isEmpty ? [] : [rightValue(shape.items ?? {}, rest)];
+  }
   if (shape.type === "object") {
     const { properties = {}, additionalProperties: any } = shape;
     const keys = Object.keys(properties).filter((key) => shape.required?.includes(key) || key === step);
@@ -62,7 +66,8 @@ function keysOf(shape: Shape, path: Path = []): readonly (readonly [Path, Shape]
 }
 
 function wrongValues(shape: Shape): readonly unknown[] {
-  if (shape.anyOf) return [{ [WRONG]: 1 }];
+  // A value that has the type of none of the shapes.
+  if (shape.anyOf) return shape.anyOf.some(({ type }) => type === "object") ? [WRONG] : [{ [WRONG]: 1 }];
   if (shape.enum || shape.format) return [WRONG, [WRONG]];
   if (shape.type === undefined) return [];
   return [shape.type === "string" ? [WRONG] : WRONG, { [WRONG]: 1 }].filter(

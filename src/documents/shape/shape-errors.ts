@@ -48,6 +48,13 @@ function isEcho(error: ErrorObject, errors: readonly ErrorObject[]): boolean {
   const foreign = beside.flatMap((each) =>
     each.keyword === "additionalProperties" ? String(each.params.additionalProperty) : [],
   );
+  // A mapping of which no key is known is told by those keys.
+  if (
+    error.instancePath !== "" &&
+    foreign.length > 0 &&
+    foreign.length === Object.keys((error.data ?? {}) as object).length
+  )
+    return true;
   return foreign.some((key) => nearestNames(key, knownKeys(error)).includes(missing));
 }
 
