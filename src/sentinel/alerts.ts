@@ -10,8 +10,9 @@ export interface Alert extends AlertDetails {
   readonly rows: readonly ResultRow[];
 }
 
-/** Alerts that one run makes at most. The last one then stands for the whole result, as if events were grouped.
- *  Source: https://learn.microsoft.com/azure/sentinel/scheduled-rules-overview and /near-real-time-rules, read 2026-11-23. */
+/** Alerts that one run makes at most.
+ *  Source: https://learn.microsoft.com/azure/sentinel/sentinel-service-limits, read 2026-11-23.
+ *  UNVERIFIED: that the last one then stands for the whole result, not for the rest; a live rule with more rows would settle it. */
 export const ALERTS_PER_RUN_MAX = { Scheduled: 150, NRT: 30 } as const;
 
 export function alertsOf(rule: DetectionRule, rows: readonly ResultRow[]): readonly Alert[] {

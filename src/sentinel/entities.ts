@@ -33,7 +33,7 @@ function entityOf(row: ResultRow, { entityType, fieldMappings }: EntityMapping):
 type Identifier = readonly [name: string, value: string];
 
 /** `FullName` holds several identifiers in one text.
- *  Source: https://learn.microsoft.com/azure/sentinel/entities-reference, Account and Host, read 2026-11-23. */
+ *  UNVERIFIED: how the service splits it; the entities of a live alert would settle it. */
 function takenApart(entityType: string, identifier: string, text: string): readonly Identifier[] {
   if (identifier !== "FullName") return [[identifier, text]];
   if (entityType === "Account") {
