@@ -1,8 +1,8 @@
-/** Runs the detection tests of a project. */
+/** Runs the tests of a project. */
 
 import { type Diagnostic, hasErrors } from "../diagnostics";
 import { besideOnDisk, readPaths, readProject } from "../repository";
-import { type CaseResult, runTests } from "../testing";
+import { type CaseResult, isTest, runTests } from "../testing";
 import { bindHere } from "./bind-here";
 
 export interface TestRequest {
@@ -21,19 +21,19 @@ export interface Tested {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-export function runProjectTests({ folder, paths, filter, now, elapsedSeconds }: TestRequest): Tested {
+export async function runProjectTests({ folder, paths, filter, now, elapsedSeconds }: TestRequest): Promise<Tested> {
   const project = readProject(folder);
   const named = paths.length > 0 ? readPaths(folder, paths) : project;
   const files = new Set(project.documents.map(({ place }) => place.path));
   const documents = [...project.documents, ...named.documents.filter(({ place }) => !files.has(place.path))];
-  const wanted = filter?.toLowerCase();
-  const tests = named.documents.flatMap((each) => {
-    if (each.kind !== "DetectionTest") return [];
-    return [each];
+  const text = filter?.toLowerCase() ?? "";
+  const results = await runTests(named.documents.filter(isTest), documents, {
+    now,
+    purpose: "check",
+    beside: besideOnDisk(folder),
+    bound: bindHere(),
+    elapsedSeconds,
+    wanted: ({ subject, name }) => `${subject} ${name}`.toLowerCase().includes(text),
   });
-  const context = { now, purpose: "check" as const, beside: besideOnDisk(folder), bound: bindHere(), elapsedSeconds };
-  const results = runTests(tests, documents, context).filter(
-    ({ subject, name }) => wanted === undefined || `${subject} ${name}`.toLowerCase().includes(wanted),
-  );
   return { results, diagnostics: hasErrors(named.diagnostics) ? named.diagnostics : [] };
 }

@@ -1,5 +1,5 @@
 /** Face of the room: runs the test documents. */
 
-export type { TestDocument } from "./case-query";
 export { testingChecks } from "./checks/checks";
-export { type CaseResult, type Difference, runTests, type TestContext } from "./run-tests";
+export { isTest, runTests, type TestDocument } from "./run-tests";
+export type { CaseResult, Difference, TestCase, TestContext, TestKind } from "./test-case";

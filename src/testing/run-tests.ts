@@ -1,161 +1,37 @@
-/** Runs detection tests: each case as the service would run its subject. */
+/** Runs test documents, whatever their kind. */
 
-import type { Bound, CompileContext } from "../compiler";
-import { type Diagnostic, finding, hasErrors, placeOf, type Span, sourceText } from "../diagnostics";
-import type { Document } from "../documents";
-import { cellsOfRows, type Program, runProgram, type Tap } from "../kql/run";
-import { alertsOf, incidentsOf, type ResultRow } from "../sentinel";
-import { type CaseQuery, caseQuery, type TestDocument } from "./case-query";
-import { caseWorld } from "./case-world";
-import { testingInfo } from "./checks/checks";
-import { deployedRule } from "./deployed-rule";
-import { isAsExpected, type Told, toldAlert, toldIncident } from "./expectations";
+import type { Document, DocumentOf } from "../documents";
+import { detectionRunner } from "./detection/detection-runner";
+import {
+  type CaseResult,
+  caseResult,
+  type TestCase,
+  type TestContext,
+  type TestKind,
+  type TestRunner,
+} from "./test-case";
 
-export interface TestContext extends CompileContext {
-  readonly bound: Bound;
-  /** For the limit on time. */
-  readonly elapsedSeconds: () => number;
+/** The runner of each kind of test: a kind without its line is a type error, so none passes by not being run. */
+const RUNNERS: { readonly [K in TestKind]: TestRunner<K> } = {
+  DetectionTest: detectionRunner,
+};
+
+export type TestDocument = { readonly [K in TestKind]: DocumentOf<K> }[TestKind];
+
+export function isTest(document: Document): document is TestDocument {
+  return document.kind in RUNNERS;
 }
 
-export interface CaseResult {
-  readonly subject: string;
-  readonly name: string;
-  readonly at: Span;
-  readonly outcome: "passed" | "failed";
-  readonly differences: readonly Difference[];
-  /** Why it could not be run. */
-  readonly diagnostics: readonly Diagnostic[];
-  /** The step of the pipe after which no row was left. */
-  readonly lostAt?: string;
-}
-
-export interface Difference {
-  readonly of: "alerts" | "incidents" | "rows";
-  readonly expected: unknown;
-  readonly actual: readonly Told[];
-}
-
-export function runTests(
+/** The results of all cases that are wanted, in the order of the documents. */
+export async function runTests(
   tests: readonly TestDocument[],
   documents: readonly Document[],
-  context: TestContext,
-): readonly CaseResult[] {
-  return tests.flatMap((test) => test.body.cases.map((_, index) => runCase({ test, index }, documents, context)));
-}
-
-interface CaseAt {
-  readonly test: TestDocument;
-  readonly index: number;
-}
-
-function runCase({ test, index }: CaseAt, documents: readonly Document[], context: TestContext): CaseResult {
-  const { body, place } = test;
-  const at = place.at(`/cases/${index}/name`);
-  const head = { subject: body.rule ?? body.hunt ?? body.function ?? "", name: body.cases[index]?.name ?? "", at };
-  const refused = (diagnostics: readonly Diagnostic[]): CaseResult => ({
-    ...head,
-    outcome: "failed",
-    differences: [],
-    diagnostics,
-  });
-  const notRun = (message: string, where: Span = at) => refused([finding(testingInfo.notRun, { message, at: where })]);
-  if (body.cases[index]?.functions)
-    return notRun("rows in the place of functions are not evaluated", place.at(`/cases/${index}/functions`, "key"));
-  const query = caseQuery({ test, index, documents, context });
-  if ("failure" in query) return refused(query.failure);
-  const answer = context.bound(query.request);
-  const errors = answer?.findings.filter(({ severity }) => severity === "error") ?? [];
-  const placed = (start: number, end: number) => query.compiled?.query?.query.placeOf(start, end).at ?? at;
-  if (errors.length > 0) return refused(errors.map(({ start, end, ...rest }) => ({ ...rest, at: placed(start, end) })));
-  if (!answer?.program) {
-    const refusals = answer?.refusals.map(({ start, end, ...rest }) => ({ ...rest, at: placed(start, end) })) ?? [];
-    return refused(
-      refusals.length > 0 ? refusals : [finding(testingInfo.notRun, { message: "the query is not evaluated", at })],
-    );
+  { wanted = () => true, ...context }: TestContext & { readonly wanted?: (one: TestCase) => boolean },
+): Promise<readonly CaseResult[]> {
+  const results: CaseResult[] = [];
+  for (const test of tests) {
+    const cases = (RUNNERS[test.kind] as TestRunner).cases(test, documents, context);
+    for (const each of cases.filter(wanted)) results.push(caseResult(test.kind, each, await each.run()));
   }
-  return { ...head, ...evaluated({ test, index }, { query, program: answer.program, placed }, context) };
-}
-
-interface Runnable {
-  readonly query: CaseQuery;
-  readonly program: Program;
-  readonly placed: (start: number, end: number) => Span;
-}
-
-type Evaluated = Pick<CaseResult, "outcome" | "differences" | "diagnostics" | "lostAt">;
-
-function evaluated({ test, index }: CaseAt, { query, program, placed }: Runnable, context: TestContext): Evaluated {
-  const rule = query.compiled && deployedRule(query.compiled);
-  const now = Date.parse(test.body.now);
-  const window = rule && { kind: rule.kind, now, queryPeriodSeconds: rule.queryPeriodSeconds };
-  const world = caseWorld({ test, index, request: query.request, beside: context.beside, window });
-  const failed = (diagnostics: readonly Diagnostic[]): Evaluated => ({
-    outcome: "failed",
-    differences: [],
-    diagnostics,
-  });
-  if (hasErrors(world.diagnostics)) return failed(world.diagnostics);
-  const ran = runProgram(
-    program,
-    { ...world, now: new Date(now).toISOString(), elapsedSeconds: context.elapsedSeconds, taps: true },
-    sourceText("query", query.request.text),
-  );
-  if (ran.kind === "ended") {
-    const { at, ...rest } = ran.diagnostic;
-    return failed([{ ...rest, at: placed(at?.start ?? 0, at?.end ?? 0) }]);
-  }
-  const rows = cellsOfRows(ran.rows, ran.columns).map(
-    (cells): ResultRow => Object.fromEntries(ran.columns.map(({ name }, slot) => [name, cells[slot] ?? null])),
-  );
-  const expected = test.body.cases[index]?.expect ?? {};
-  const at = test.place.at(`/cases/${index}/expect`);
-  if (!rule && (expected.alerts !== undefined || expected.incidents !== undefined))
-    return failed([finding(testingInfo.badTest, { message: "only a rule has alerts and incidents", at })]);
-  if (Object.keys(expected).length === 0)
-    return failed([finding(testingInfo.badTest, { message: "the case expects nothing", at })]);
-  const alerts = rule ? alertsOf(rule, rows) : [];
-  const unclear = statedButUndocumented(
-    expected.alerts,
-    alerts.flatMap(({ undocumented }) => undocumented),
-  );
-  if (unclear !== undefined)
-    return failed([
-      finding(testingInfo.notRun, {
-        message: `the ${unclear} of an alert whose rows differ in it is not evaluated`,
-        at,
-      }),
-    ]);
-  const actual = {
-    alerts: alerts.map(toldAlert),
-    incidents: rule ? incidentsOf(rule, alerts).map(toldIncident) : [],
-    rows,
-  };
-  const differences = (["alerts", "incidents", "rows"] as const).flatMap((of): readonly Difference[] => {
-    const wanted = expected[of];
-    return wanted === undefined || isAsExpected(wanted, actual[of])
-      ? []
-      : [{ of, expected: wanted, actual: actual[of] }];
-  });
-  const lost = differences.length > 0 ? lostAt(ran.taps, placed) : undefined;
-  return {
-    outcome: differences.length > 0 ? "failed" : "passed",
-    differences,
-    diagnostics: [],
-    ...(lost === undefined ? {} : { lostAt: lost }),
-  };
-}
-
-function statedButUndocumented(
-  expected: number | readonly Told[] | undefined,
-  undocumented: readonly string[],
-): string | undefined {
-  return Array.isArray(expected) ? undocumented.find((part) => expected.some((each: Told) => part in each)) : undefined;
-}
-
-/** The first step that was given rows and let none through. */
-function lostAt(taps: readonly Tap[], placed: Runnable["placed"]): string | undefined {
-  const tap = taps.find(({ rowsIn, rowsOut }) => rowsIn > 0 && rowsOut === 0);
-  if (!tap) return undefined;
-  const { path, start } = placeOf(placed(tap.at[0], tap.at[1]));
-  return `\`${tap.step}\` at ${path}:${start.line}:${start.column} took ${tap.rowsIn} rows and gave none`;
+  return results;
 }

@@ -37,7 +37,7 @@ const FILES: Readonly<Record<string, string>> = {
 };
 
 /** Outcome, and why: findings with their place, differences as counts, the lost step. */
-function outcome(testCase: string, subject = "rule: r"): readonly unknown[] {
+async function outcome(testCase: string, subject = "rule: r"): Promise<readonly unknown[]> {
   const text = `kind: DetectionTest\n${subject}\nnow: 2026-01-15T12:00:00Z\ncases:\n  - name: it\n${testCase.replace(/^/gm, "    ")}\n`;
   const read = readDocuments(sourceText("t.yaml", `${RULE}---\n${text}`));
   if (read.diagnostics.some(({ severity }) => severity === "error"))
@@ -50,14 +50,15 @@ function outcome(testCase: string, subject = "rule: r"): readonly unknown[] {
     bound: bind,
     elapsedSeconds: () => 0,
   };
-  return runTests(tests, read.value, context).flatMap(({ outcome: is, diagnostics, differences, lostAt }) => [
+  const results = await runTests(tests, read.value, context);
+  return results.flatMap(({ outcome: is, diagnostics, differences, details = [] }) => [
     is,
     ...diagnostics.map(({ code, message, help, at }) => {
       const place = at && placeOf(at);
       return `${code} ${place?.path}:${place?.start.line} ${message}${help ? ` (${help})` : ""}`;
     }),
-    ...differences.map(({ of, actual }) => `${of}: ${actual.length}`),
-    ...(lostAt === undefined ? [] : [lostAt]),
+    ...differences.map(({ of, actual }) => `${of}: ${(actual as readonly unknown[]).length}`),
+    ...details,
   ]);
 }
 
@@ -116,12 +117,12 @@ expect:
       ["failed", "PKT6003 t.yaml:25 rows in the place of functions are not evaluated"],
     ],
     ["fails when it expects nothing", "expect: {}", ["failed", "PKT6002 t.yaml:25 the case expects nothing"]],
-  ])("%s", (_, text, wanted) => {
-    expect(outcome(text)).toEqual(wanted);
+  ])("%s", async (_, text, wanted) => {
+    expect(await outcome(text)).toEqual(wanted);
   });
 
-  test("of a rule that is not there fails", () => {
-    expect(outcome("expect: { alerts: 0 }", "rule: s")).toEqual([
+  test("of a rule that is not there fails", async () => {
+    expect(await outcome("expect: { alerts: 0 }", "rule: s")).toEqual([
       "failed",
       "PKT6002 t.yaml:21 nothing to test has the name `s` (did you mean `r`?)",
     ]);

@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { standardTable } from "../../src/kql/check";
-import { readEvents } from "../../src/testing/event-files";
-import { typedEvents } from "../../src/testing/typed-events";
+import { readEvents } from "../../src/testing/detection/event-files";
+import { typedEvents } from "../../src/testing/detection/typed-events";
 
 const folder = join(__dirname, "../../rules/new-user-from-bad-source/events");
 const TABLES: Readonly<Record<string, string>> = { indicator: "ThreatIntelIndicators", risk: "AADUserRiskEvents" };

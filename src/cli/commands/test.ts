@@ -14,16 +14,16 @@ interface TestOptions {
 export function addTestCommand(program: Command): void {
   program
     .command("test")
-    .description("run the detection tests: every case on its events, offline")
+    .description("run the tests: every case, offline")
     .argument("[paths...]", "files and folders with tests (default: the whole project)")
-    .option("--filter <text>", "only cases whose rule or name has this text")
+    .option("--filter <text>", "only cases whose subject or name has this text")
     .addOption(
       new Option("--format <format>", "how results are printed").choices(Object.keys(TEST_REPORTERS)).default("pretty"),
     )
-    .action((paths: readonly string[], { filter, format }: TestOptions) => {
+    .action(async (paths: readonly string[], { filter, format }: TestOptions) => {
       const now = new Date().toISOString();
       const elapsedSeconds = () => performance.now() / 1000;
-      const { results, diagnostics } = runProjectTests({
+      const { results, diagnostics } = await runProjectTests({
         folder: ".",
         paths,
         now,

@@ -20,15 +20,15 @@ const pretty: TestReporter = (results, colour) => {
   return `${lines.join("\n")}\n\n${counted(results.length, "case")}: ${results.length - failed} passed, ${failed} failed\n`;
 };
 
-function whyLines({ diagnostics, differences, lostAt }: CaseResult, colour: boolean): readonly string[] {
+function whyLines({ diagnostics, differences, details = [] }: CaseResult, colour: boolean): readonly string[] {
   const json = (value: unknown) => JSON.stringify(value, undefined, 2).replaceAll("\n", "\n      ");
   return [
     ...diagnostics.map((each) => codeFrame(each, { paint: painter(colour) })),
     ...differences.flatMap(({ of, expected, actual }) => [
       `    expected ${of}: ${json(expected)}`,
-      `    actual ${of} (${actual.length}): ${json(actual)}`,
+      `    actual ${of}: ${json(actual)}`,
     ]),
-    ...(lostAt === undefined ? [] : [`    ${lostAt}`]),
+    ...details.map((line) => `    ${line}`),
   ];
 }
 
@@ -58,9 +58,7 @@ function escaped(text: string): string {
 
 function summary({ diagnostics, differences }: CaseResult): string {
   const [difference] = differences;
-  return (
-    diagnostics[0]?.message ?? `other ${difference?.of ?? "result"} than expected: ${difference?.actual.length ?? 0}`
-  );
+  return diagnostics[0]?.message ?? `other ${difference?.of ?? "result"} than expected`;
 }
 
 const annotations: TestReporter = (results) => {

@@ -1,12 +1,12 @@
 /** The world of a case: rows of tables and watchlists as a run of the subject can see them. */
 
-import type { CompileContext } from "../compiler";
-import { type Diagnostic, didYouMean, finding } from "../diagnostics";
-import { type BindRequest, standardTable, standardTableNames, WATCHLIST_COLUMNS } from "../kql/check";
-import { type Row, type Rows, valueOfCell } from "../kql/run";
-import { isVisible, type Window } from "../sentinel";
-import type { TestCase, TestDocument } from "./case-query";
-import { testingInfo } from "./checks/checks";
+import type { CompileContext } from "../../compiler";
+import { type Diagnostic, didYouMean, finding } from "../../diagnostics";
+import { type BindRequest, standardTable, standardTableNames, WATCHLIST_COLUMNS } from "../../kql/check";
+import { type Row, type Rows, valueOfCell } from "../../kql/run";
+import { isVisible, type Window } from "../../sentinel";
+import { testingInfo } from "../checks/checks";
+import type { DetectionCase, DetectionTest } from "./case-query";
 import { type GivenRow, readEvents } from "./event-files";
 import { type TypedEvent, typedEvents } from "./typed-events";
 
@@ -20,7 +20,7 @@ export interface CaseWorld {
 }
 
 interface CaseParts {
-  readonly test: TestDocument;
+  readonly test: DetectionTest;
   readonly index: number;
   readonly request: BindRequest;
   readonly beside: CompileContext["beside"];
@@ -30,7 +30,7 @@ interface CaseParts {
 
 export function caseWorld(parts: CaseParts): CaseWorld {
   const { test, index, request, beside } = parts;
-  const each: Partial<TestCase> = test.body.cases[index] ?? {};
+  const each: Partial<DetectionCase> = test.body.cases[index] ?? {};
   const diagnostics: Diagnostic[] = [];
   const tables = new Map<string, Rows>();
   const ingested = new Map<Row, bigint>();
@@ -62,7 +62,7 @@ function ticksOf(milliseconds: number): bigint {
 
 const UNIX_EPOCH_MILLISECONDS = 62_135_596_800_000n;
 
-function noFile({ place }: TestDocument, pointer: string, file: string): Diagnostic {
+function noFile({ place }: DetectionTest, pointer: string, file: string): Diagnostic {
   const message = `the file \`${file}\` does not exist beside the test`;
   return finding(testingInfo.badTest, { message, at: place.at(pointer) });
 }

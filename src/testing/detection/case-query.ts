@@ -1,13 +1,13 @@
 /** The query of a case: the subject compiled as the tenant of the case would get it. */
 
-import { type CompileContext, type Compiled, compileFor, type TenantDocument } from "../compiler";
-import { type Diagnostic, didYouMean, finding } from "../diagnostics";
-import type { Document, DocumentOf } from "../documents";
-import { type BindRequest, standardTableNames } from "../kql/check";
-import { testingInfo } from "./checks/checks";
+import { type CompileContext, type Compiled, compileFor, type TenantDocument } from "../../compiler";
+import { type Diagnostic, didYouMean, finding } from "../../diagnostics";
+import type { Document, DocumentOf } from "../../documents";
+import { type BindRequest, standardTableNames } from "../../kql/check";
+import { testingInfo } from "../checks/checks";
 
-export type TestDocument = DocumentOf<"DetectionTest">;
-export type TestCase = TestDocument["body"]["cases"][number];
+export type DetectionTest = DocumentOf<"DetectionTest">;
+export type DetectionCase = DetectionTest["body"]["cases"][number];
 
 export interface CaseQuery {
   /** Undefined for a call of a function. */
@@ -18,7 +18,7 @@ export interface CaseQuery {
 export type CaseFailure = { readonly failure: readonly Diagnostic[] };
 
 interface Subject {
-  readonly test: TestDocument;
+  readonly test: DetectionTest;
   readonly index: number;
   readonly documents: readonly Document[];
   readonly context: CompileContext;
@@ -73,7 +73,7 @@ const ANY_TENANT = {
 } as const;
 
 /** The tenant that the case names, or any; at the stage of the case, with its parameters and without the tables it takes away. */
-function tenantOf(test: TestDocument, index: number, { documents, key }: Setting): TenantDocument | undefined {
+function tenantOf(test: DetectionTest, index: number, { documents, key }: Setting): TenantDocument | undefined {
   const { with: settings = {}, absent } = test.body.cases[index] ?? {};
   const named = documents.find((each) => each.kind === "Tenant" && each.key === settings.tenant);
   if (settings.tenant !== undefined && named?.kind !== "Tenant") return undefined;

@@ -1,8 +1,8 @@
 /** Rows of a file beside a test: NDJSON, JSON or CSV, each row with its place in the file. */
 
 import { CsvError, parse } from "csv-parse/sync";
-import { type Diagnostic, finding, type Parsed, type SourceText, type Span, sourceText, span } from "../diagnostics";
-import { testingInfo } from "./checks/checks";
+import { type Diagnostic, finding, type Parsed, type SourceText, type Span, sourceText, span } from "../../diagnostics";
+import { testingInfo } from "../checks/checks";
 
 export interface GivenRow {
   readonly cells: Readonly<Record<string, unknown>>;

@@ -1,6 +1,6 @@
 /** What a case expects against what came out: stated keys exact, unstated ones free, lists exact in any order, entities sets. */
 
-import { type Alert, cellText, type Entity, entityText, type Incident } from "../sentinel";
+import { type Alert, cellText, type Entity, entityText, type Incident } from "../../sentinel";
 
 /** Something that came out, as a plain object in the words of a test. */
 export type Told = Readonly<Record<string, unknown>>;

@@ -1,9 +1,9 @@
 /** Events typed by their table's columns, with times relative to the test's now. */
 
-import { type Diagnostic, didYouMean, finding, type Parsed } from "../diagnostics";
-import { parseDuration, toldValue } from "../documents";
-import { type Column, type Row, type Value, valueOfCell } from "../kql/run";
-import { testingInfo } from "./checks/checks";
+import { type Diagnostic, didYouMean, finding, type Parsed } from "../../diagnostics";
+import { parseDuration, toldValue } from "../../documents";
+import { type Column, type Row, type Value, valueOfCell } from "../../kql/run";
+import { testingInfo } from "../checks/checks";
 import type { GivenRow } from "./event-files";
 
 export interface TypedEvent {

@@ -1,8 +1,8 @@
 /** The rule that a compiled document deploys, as the service runs it. */
 
-import type { Compiled } from "../compiler";
-import { parseDuration } from "../documents";
-import type { DetectionRule } from "../sentinel";
+import type { Compiled } from "../../compiler";
+import { parseDuration } from "../../documents";
+import type { DetectionRule } from "../../sentinel";
 
 export function deployedRule({ entry, resources }: Compiled): DetectionRule | undefined {
   const inputs = resources[0]?.resource.inputs as Readonly<Record<string, unknown>> | undefined;
