@@ -4,6 +4,7 @@ export { type ExpressionAnswer, evaluateExpressionText, evaluateTemplateJson } f
 export { type GivenContext, givenContextShape } from "./expressions/given-context";
 export type { ChildWorkflows } from "./run/child-workflow";
 export type { Answer, CallIdentity, ConnectorAnswer, ConnectorCall, RecordedCall } from "./run/connector";
+export type { ChildRun } from "./run/frame";
 export type { Status } from "./run/outcome";
 export { type PreparedWorkflow, prepareWorkflow } from "./run/prepare";
 export {

@@ -33,13 +33,13 @@ function azure(methods: readonly string[], path: RegExp, role: string): AzureRul
   return { host: ARM, methods, path, role, scope: RESOURCE, source: BUILT_IN_ROLES };
 }
 
-/** The first that fits counts. UNVERIFIED: that Responder may write watchlist items by ARM is documented for the portal; a tenant would settle it. */
+/** The first that fits counts. Responder's definition holds no `watchlists` operation but reading, so items need Contributor.
+ *  Source: https://learn.microsoft.com/azure/role-based-access-control/built-in-roles/security#microsoft-sentinel-responder, read 2026-11-25. */
 const RULES: readonly AzureRule[] = [
   sentinel(["GET"], "", "Microsoft Sentinel Reader"),
   sentinel(["POST"], "(entities|incidents)/[^/]+/runPlaybook$", "Microsoft Sentinel Playbook Operator"),
   sentinel(["POST"], "incidents/[^/]+/(alerts|entities|bookmarks)$", "Microsoft Sentinel Reader"),
   sentinel(WRITES, "incidents(/|$)", "Microsoft Sentinel Responder"),
-  sentinel(WRITES, "watchlists/[^/]+/watchlistItems(/|$)", "Microsoft Sentinel Responder"),
   sentinel(WRITES, "", "Microsoft Sentinel Contributor"),
   {
     host: ARM,

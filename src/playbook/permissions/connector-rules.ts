@@ -22,7 +22,6 @@ const RULES: readonly ConnectorRule[] = [
   { connector: "azuresentinel", methods: ["GET"], path: /^/, role: READER },
   { connector: "azuresentinel", methods: ["POST"], path: /^\/(subscribe|incident-creation|entity\/)/i, role: READER },
   { connector: "azuresentinel", methods: ANY, path: /^\/(Incidents|Comment|Case|Cases|Alert)(\/|$)/i, role: RESPONDER },
-  { connector: "azuresentinel", methods: ANY, path: /^\/Watchlists?\/.*watchlistItems?/i, role: RESPONDER },
   {
     connector: "azuresentinel",
     methods: ANY,

@@ -3,14 +3,14 @@
 import { fromJson, isObject, type Json, objectOf, propertyOf, type Value } from "../expressions/value";
 import { textOf } from "../expressions/value-text";
 import type { ConnectorAnswer, ConnectorCall } from "./connector";
-import { type Frame, timestamp } from "./frame";
+import { calledAs, type Frame, timestamp } from "./frame";
 import { failed, type Outcome } from "./outcome";
 import { iterationOf } from "./record";
 import { isRetried, retryPolicy } from "./retry-policy";
 import { ask, type Routine, sleep } from "./routine";
 
 /** What an action adds to the call: everything but name, place, time and attempt. */
-export type CallParts = Omit<ConnectorCall, "action" | "type" | "iteration" | "attempt" | "isPoll" | "at">;
+export type CallParts = Omit<ConnectorCall, "action" | "type" | "iteration" | "attempt" | "isPoll" | "at" | "workflow">;
 
 type Answered = Extract<ConnectorAnswer, { readonly kind: "answer" }>;
 
@@ -45,8 +45,16 @@ function* tried(frame: Frame, inputs: Value, parts: CallParts, isPoll: boolean):
 }
 
 function callOf({ run, action, instance }: Frame, parts: CallParts, attempt: number, isPoll: boolean): ConnectorCall {
-  const at = timestamp(run);
-  return { ...parts, action: action.name, type: action.type, iteration: iterationOf(instance), attempt, isPoll, at };
+  return {
+    ...parts,
+    action: action.name,
+    type: action.type,
+    iteration: iterationOf(instance),
+    attempt,
+    isPoll,
+    at: timestamp(run),
+    ...calledAs(run),
+  };
 }
 
 function known(answer: ConnectorAnswer): Answered | undefined {

@@ -5,8 +5,9 @@ import { isObject, objectOf, propertyOf, toJson, type Value } from "../expressio
 import { textOf } from "../expressions/value-text";
 import type { WorkflowSource } from "../workflow/read-workflow";
 import { isType } from "../workflow/workflow";
+import { toldActions } from "./action-statuses";
 import type { RecordedCall } from "./connector";
-import { type ChildAnswer, type Frame, type Run, timestamp } from "./frame";
+import { type ChildAnswer, calledAs, type Frame, type Run, timestamp } from "./frame";
 import { newRun } from "./new-run";
 import { prepareWorkflow } from "./prepare";
 import { iterationOf } from "./record";
@@ -49,15 +50,21 @@ function* answered(frame: Frame, inputs: Value, { id, source, child }: Called): 
   );
   const trigger = { name: textOf(partOf(inputs, "host", "triggerName")), outputs };
   const start = { prepared, trigger, now: timestamp(run), identity: { id } };
-  const inner = newRun(start, { clock: run.clock, runScope: run.runScope, child, calls });
+  const { clock, runScope, children } = run;
+  const inner = newRun(start, { clock, runScope, child, calls, calledAs: id, children });
   inner.stepsLeft = run.stepsLeft;
-  yield* inner.runScope(inner, workflow.top, inner.root);
+  const status = yield* inner.runScope(inner, workflow.top, inner.root);
   run.stepsLeft = inner.stepsLeft;
+  children.push({
+    workflow: id,
+    ...(run.calledAs === undefined ? {} : { caller: run.calledAs }),
+    action: frame.action.name,
+    iteration: iterationOf(frame.instance),
+    status: inner.ended?.status ?? status,
+    ...toldActions(inner),
+  });
   const answer = inner.response ?? unanswered(workflow.actions.some((action) => isType(action, "Response")));
-  run.calls.push(
-    callOf(frame, inputs, id, answer),
-    ...calls.map((call) => ({ ...call, workflow: call.workflow ?? id })),
-  );
+  run.calls.push(callOf(frame, inputs, id, answer), ...calls);
   return answer;
 }
 
@@ -94,6 +101,7 @@ function callOf(
     attempts: 1,
     isPoll: false,
     at: timestamp(run),
+    ...calledAs(run),
     statusCode,
   };
 }

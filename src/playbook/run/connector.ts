@@ -28,6 +28,8 @@ export interface ConnectorCall {
   readonly isPoll: boolean;
   /** The virtual time of the call, ISO 8601. */
   readonly at: string;
+  /** Id of the called workflow that makes the call; absent for the run's own calls. */
+  readonly workflow?: string;
 }
 
 export interface CallIdentity {
@@ -57,8 +59,6 @@ export type Answer = (call: ConnectorCall) => ConnectorAnswer | Promise<Connecto
 /** A call with all its tries, as the run reports it. */
 export interface RecordedCall extends Omit<ConnectorCall, "attempt"> {
   readonly attempts: number;
-  /** Id of the called workflow that makes the call; absent for the run's own calls. */
-  readonly workflow?: string;
   /** Status code of the last answer; absent when nobody answered. */
   readonly statusCode?: number;
 }

@@ -26,6 +26,10 @@ export interface Run {
   readonly variables: Map<string, Variable>;
   readonly members: MemberValues;
   readonly calls: RecordedCall[];
+  /** Its resource id, where another workflow called it. */
+  readonly calledAs: string | undefined;
+  /** Runs of the workflows that were called, also by those. */
+  readonly children: ChildRun[];
   /** The run's own pass and those of all loops. */
   readonly instances: Instance[];
   readonly root: Instance;
@@ -36,6 +40,20 @@ export interface Run {
   stepsLeft: number;
   readonly runScope: (run: Run, scope: Scope, instance: Instance) => Routine<Status>;
   readonly child: (frame: Frame, inputs: Value) => Routine<ChildAnswer | undefined>;
+}
+
+/** The run of a called workflow. */
+export interface ChildRun {
+  /** Resource id of the workflow. */
+  readonly workflow: string;
+  /** Resource id of the workflow that called it; absent for the run itself. */
+  readonly caller?: string;
+  /** The action that called it, and the loops around that. */
+  readonly action: string;
+  readonly iteration: readonly number[];
+  readonly status: Status;
+  readonly actions: Readonly<Record<string, Status>>;
+  readonly errors: Readonly<Record<string, RunError>>;
 }
 
 export interface RunResponse {
@@ -80,6 +98,11 @@ export function newFrame(run: Run, action: Action, instance: Instance): Frame {
     context,
     evaluated: (path, item) => evaluateTemplate(member(path), context(item)),
   };
+}
+
+/** Marks what a called workflow does. */
+export function calledAs(run: Pick<Run, "calledAs">): { readonly workflow?: string } {
+  return run.calledAs === undefined ? {} : { workflow: run.calledAs };
 }
 
 export function timeNow({ clock }: Run): Time {

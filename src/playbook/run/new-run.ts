@@ -27,7 +27,7 @@ export interface WorkflowIdentity {
 /** A run before its first action. Throws an ExpressionFailure where its trigger starts none. */
 export function newRun(
   { prepared: { workflow, members }, trigger, now, identity = {} }: RunStart,
-  parts: Pick<Run, "clock" | "runScope" | "child" | "calls">,
+  parts: Pick<Run, "clock" | "runScope" | "child" | "calls" | "calledAs" | "children">,
 ): Run {
   const root = newInstance({ parent: undefined, loop: undefined, item: null, index: 0 });
   const run: Run = {

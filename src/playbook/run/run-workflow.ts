@@ -9,14 +9,14 @@ import { ExpressionFailure, type FailureKind } from "../expressions/failure";
 import { unixMilliseconds } from "../expressions/time/time";
 import { isObject, type Json, toJson } from "../expressions/value";
 import type { WorkflowSource } from "../workflow/read-workflow";
+import { toldActions } from "./action-statuses";
 import { UnansweredCall } from "./call";
 import { type ChildWorkflows, childRunner } from "./child-workflow";
 import type { Answer, RecordedCall } from "./connector";
-import type { Run } from "./frame";
+import type { ChildRun, Run } from "./frame";
 import { newRun, type WorkflowIdentity } from "./new-run";
 import type { RunError, Status } from "./outcome";
 import { type PreparedWorkflow, prepareWorkflow } from "./prepare";
-import type { Instance } from "./record";
 import { ActionStop, runScope } from "./run-actions";
 import { drive } from "./scheduler";
 
@@ -39,6 +39,8 @@ export interface RunResult {
   /** The last status of each action; of one in a loop the worst of its passes. */
   readonly actions: Readonly<Record<string, Status>>;
   readonly calls: readonly RecordedCall[];
+  /** Runs of called workflows, in the order of their ends; absent where none was called. */
+  readonly children?: readonly ChildRun[];
   readonly response?: { readonly statusCode: number; readonly headers?: Json; readonly body?: Json };
   readonly variables: Readonly<Record<string, Json>>;
   /** Why actions failed, by name; the first failure of each. */
@@ -82,7 +84,10 @@ async function finished(prepared: PreparedWorkflow, options: RunOptions): Promis
   const start = unixMilliseconds(parseTime(now, cultureOf(DEFAULT_CULTURE)).ticks);
   const clock = { now: start };
   const child = childRunner(children ?? (() => undefined));
-  const run = newRun({ prepared, trigger, now, identity }, { clock, runScope, child, calls: [] });
+  const run = newRun(
+    { prepared, trigger, now, identity },
+    { clock, runScope, child, calls: [], calledAs: undefined, children: [] },
+  );
   const status = await drive(runScope(run, run.workflow.top, run.root), {
     clock,
     answer,
@@ -93,19 +98,16 @@ async function finished(prepared: PreparedWorkflow, options: RunOptions): Promis
 
 function resultOf(run: Run, scopeStatus: Status, start: number): RunResult {
   const { ended, response, calls } = run;
-  const statuses = actionStatuses(run.instances);
-  const unfinished = new Set(run.instances.flatMap(({ underWay }) => [...underWay].map(({ name }) => name)));
-  const statusOf = (name: string): Status =>
-    unfinished.has(name) ? "Cancelled" : (statuses.get(name)?.status ?? "Skipped");
-  const errors = [...statuses].flatMap(([name, { error }]) => (error ? [[name, error] as const] : []));
+  const { actions, errors } = toldActions(run);
   return {
     status: ended?.status ?? scopeStatus,
     ...(ended?.error ? { error: ended.error } : {}),
-    actions: Object.fromEntries(run.workflow.actions.map(({ name }) => [name, statusOf(name)])),
+    actions,
     calls,
+    ...(run.children.length > 0 ? { children: run.children } : {}),
     ...(response ? { response: responseJson(response) } : {}),
     variables: Object.fromEntries([...run.variables.values()].map(({ name, value }) => [name, toJson(value)])),
-    errors: Object.fromEntries(errors),
+    errors,
     milliseconds: run.clock.now - start,
   };
 }
@@ -116,21 +118,4 @@ function responseJson({ statusCode, headers, body }: NonNullable<Run["response"]
     ...(isObject(headers) ? { headers: toJson(headers) } : {}),
     ...(body === null ? {} : { body: toJson(body) }),
   };
-}
-
-/** Worst first; an action that ran in one pass and was skipped in another has run. */
-const SEVERITY: readonly Status[] = ["Failed", "TimedOut", "Cancelled", "Succeeded", "Skipped"];
-
-function actionStatuses(
-  instances: readonly Instance[],
-): ReadonlyMap<string, { readonly status: Status; readonly error?: RunError }> {
-  const worst = new Map<string, { readonly status: Status; readonly error?: RunError }>();
-  for (const { records } of instances) {
-    for (const { action, status, error } of records.values()) {
-      const known = worst.get(action.name);
-      if (known && SEVERITY.indexOf(known.status) <= SEVERITY.indexOf(status)) continue;
-      worst.set(action.name, status === "Skipped" || !error ? { status } : { status, error });
-    }
-  }
-  return worst;
 }

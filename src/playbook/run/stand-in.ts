@@ -3,7 +3,7 @@
 import { unsupported } from "../expressions/failure";
 import { toJson } from "../expressions/value";
 import { answerOutputs, timedOut } from "./call";
-import { type Frame, timestamp } from "./frame";
+import { calledAs, type Frame, timestamp } from "./frame";
 import { failed, type Outcome, succeeded } from "./outcome";
 import { iterationOf } from "./record";
 import { ask, type Routine } from "./routine";
@@ -22,6 +22,7 @@ export function* standIn(frame: Frame): Routine<Outcome> {
     attempt: 1,
     isPoll: false,
     at: timestamp(run),
+    ...calledAs(run),
   });
   if (answer.kind === "unknown")
     return unsupported(`actions of type \`${action.type}\` are not run; an answer can stand in`);

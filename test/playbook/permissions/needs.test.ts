@@ -69,7 +69,7 @@ const CASES: readonly (readonly [call: KnownCall, need: string])[] = [
   [{ method: "GET", uri: "https://graph.microsoft.com/v1.0/users" }, "credentials"],
   [arm("PUT", `${SECURITY}/Incidents/{}/comments/{}`), `Microsoft Sentinel Responder @ ${WORKSPACE}`],
   [arm("GET", `${SECURITY}/incidents/{}`), `Microsoft Sentinel Reader @ ${WORKSPACE}`],
-  [arm("PUT", `${SECURITY}/watchlists/known/watchlistItems/{}`), `Microsoft Sentinel Responder @ ${WORKSPACE}`],
+  [arm("PUT", `${SECURITY}/watchlists/known/watchlistItems/{}`), `Microsoft Sentinel Contributor @ ${WORKSPACE}`],
   [arm("PUT", `${SECURITY}/alertRules/{}`), `Microsoft Sentinel Contributor @ ${WORKSPACE}`],
   [
     arm("POST", "/subscriptions/s/resourceGroups/g/providers/Microsoft.Compute/virtualMachines/{}/deallocate"),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { ConnectorCall } from "../../../src/playbook/run";
-import { compose, each, get, init, resultOf, runOf, runsAfter, set } from "./expect-run";
+import { compose, each, failing, get, init, resultOf, runOf, runsAfter, set } from "./expect-run";
 
 const connections = {
   definition: { parameters: { $connections: { type: "Object", defaultValue: {} } } },
@@ -260,6 +260,29 @@ describe("child workflows", () => {
       [
         ["workflow", "C", undefined, 201],
         ["http", "A", "/w/child", 200],
+      ],
+    ]);
+  });
+
+  test("the world is told which workflow calls, and the result how each child ended", async () => {
+    const seen: (string | undefined)[] = [];
+    const answer = (call: ConnectorCall) => {
+      seen.push(call.workflow);
+      return { kind: "answer" as const, statusCode: 200 };
+    };
+    const actions = { A: get(), B: failing(runsAfter("A")), R: { type: "Response", inputs: { statusCode: 200 } } };
+    const result = await resultOf({ Own: get(), C: call(runsAfter("Own")) }, { ...child(actions), answer });
+    expect([seen, result.children]).toEqual([
+      [undefined, "/w/child"],
+      [
+        {
+          workflow: "/w/child",
+          action: "C",
+          iteration: [],
+          status: "Failed",
+          actions: { A: "Succeeded", B: "Failed", R: "Succeeded" },
+          errors: { B: { code: "InvalidTemplate", message: "a number can't be divided by zero" } },
+        },
       ],
     ]);
   });
