@@ -2,7 +2,7 @@
 
 import { compareTexts, type Diagnostic, finding, hasErrors, type Parsed } from "../diagnostics";
 import type { Document, DocumentOf } from "../documents";
-import { type Inactive, type Plan, type PlanDocument, type Resource, resourceChecks } from "../plan";
+import { type Inactive, type ManualStep, type Plan, type PlanDocument, type Resource, resourceChecks } from "../plan";
 import { emptyPlan } from "./checks/empty-plan";
 import { noWorkspace } from "./checks/no-workspace";
 import type { Beside, Compiled, CompiledResource, Effective, Frame, Library } from "./frame";
@@ -10,6 +10,7 @@ import { inactiveBecause } from "./kinds/activity";
 import { compilerOf } from "./kinds/kinds";
 import { ONBOARDING_NAME, onboarding } from "./kinds/onboarding";
 import { watchlistContent } from "./kinds/watchlist-content";
+import type { PlaybookPlace } from "./playbooks/resource-ids";
 import type { Bound } from "./queries/compiled-query";
 import { NO_SHAPES, shapesOf } from "./queries/shapes";
 import { wire } from "./queries/wire";
@@ -38,6 +39,12 @@ const ANY_WORKSPACE = {
   name: "workspace",
 };
 
+const ANY_PLAYBOOKS: PlaybookPlace = {
+  subscriptionId: ANY_WORKSPACE.subscriptionId,
+  resourceGroup: "rg-playbooks",
+  location: "westeurope",
+};
+
 /** The Plan of one tenant; none where a document that it takes has an error. Findings are all that concern this tenant. */
 export function compileTenant(
   tenant: TenantDocument,
@@ -59,7 +66,10 @@ export function compileTenant(
     ...namingFindings(resolved.value, documents),
     ...exceptionFindings(resolved.value, documents, context),
     ...compiled.flatMap((each) => each.diagnostics),
-    ...workspaceFindings(resolved.value, values),
+    ...workspaceFindings(
+      resolved.value,
+      values.map((each) => each.compiled),
+    ),
     ...frameFindings(resolved.value, plan, taken),
   ];
   return { value: hasErrors(diagnostics) ? undefined : plan, diagnostics };
@@ -72,6 +82,7 @@ export function checkAlone(documents: readonly Document[], { beside, bound }: Co
     portal: "azure",
     stage: "enforce",
     workspace: ANY_WORKSPACE,
+    playbooks: ANY_PLAYBOOKS,
     tables: undefined,
     library: NO_LIBRARY,
     shapes: NO_SHAPES,
@@ -95,7 +106,8 @@ export function compileFor(
   const overrides = readOverrides(resolved.value, documents);
   const taken = documents.filter(({ kind }) => compilerOf(kind)?.plane === "analytics");
   const frame = tenantFrame({ tenant: resolved.value, taken, documents, sound: overrides.sound }, beside);
-  return compileDocument(document, frame, overrides.sound, bound ?? NOT_BOUND);
+  const compiled = compileDocument(document, frame, overrides.sound, bound ?? NOT_BOUND);
+  return compiled && { value: compiled.value.compiled, diagnostics: compiled.diagnostics };
 }
 
 interface Taken {
@@ -106,12 +118,13 @@ interface Taken {
 }
 
 function tenantFrame({ tenant, taken, documents, sound }: Taken, beside: Beside): Frame {
-  const { portal, stage, workspace, tables } = tenant.body;
+  const { portal, stage, workspace, playbooks, tables } = tenant.body;
   const frame: Frame = {
     tenant,
     portal: portal ?? "defender",
     stage: stage ?? "observe",
     workspace: workspace ?? ANY_WORKSPACE,
+    playbooks: playbooks && workspace ? { subscriptionId: workspace.subscriptionId, ...playbooks } : ANY_PLAYBOOKS,
     tables: tables && new Set(tables),
     library: {
       functions: taken.flatMap((each) => (each.kind === "Function" ? [{ name: each.body.name, key: each.key }] : [])),
@@ -132,7 +145,10 @@ function withShapes(frame: Frame, documents: readonly Document[], sound: Setting
   return { ...frame, shapes: shapesOf(documents, frame.tables, columnsOf) };
 }
 
-type WithInactive = Compiled & { readonly inactive?: Inactive };
+interface WithInactive {
+  readonly compiled: Compiled;
+  readonly inactive?: Inactive;
+}
 
 function compileDocument(
   document: Document,
@@ -145,8 +161,8 @@ function compileDocument(
   const { compiled, diagnostics } = compiler.compile(effective(document, frame, sound), frame);
   const found = [...compiler.check(document), ...diagnostics, ...(compiled.query ? wire(compiled.query, bound) : [])];
   const inactive = inactiveBecause(compiled, frame, bound);
-  if (inactive) return { value: { ...compiled, resources: [], inactive }, diagnostics: found };
-  return { value: compiled, diagnostics: [...found, ...compiled.resources.flatMap(resourceFindings)] };
+  if (inactive) return { value: { compiled: { ...compiled, resources: [] }, inactive }, diagnostics: found };
+  return { value: { compiled }, diagnostics: [...found, ...compiled.resources.flatMap(resourceFindings)] };
 }
 
 /** Runs the checks on a compiled resource and leads their paths back to the text. */
@@ -161,7 +177,7 @@ function frameFindings(
   plan: Plan,
   taken: readonly Document[],
 ): readonly Diagnostic[] {
-  const needsWorkspace = taken.some(({ kind }) => compilerOf(kind)?.plane === "analytics");
+  const needsWorkspace = taken.some(({ kind }) => compilerOf(kind)?.plane !== "access");
   if (!body.workspace && needsWorkspace) {
     return [finding(noWorkspace, { message: `the tenant \`${key}\` names no workspace for its rules`, at: at("") })];
   }
@@ -174,8 +190,10 @@ function planOf(tenant: ResolvedTenant, compiled: readonly WithInactive[]): Plan
   const { tenantId = "", workspace, deploy, allowEmpty } = tenant.body;
   const active = compiled.filter(({ inactive }) => inactive === undefined);
   const byKey = (left: PlanDocument | Inactive, right: PlanDocument | Inactive) => compareTexts(left.key, right.key);
+  const byDocument = (left: ManualStep, right: ManualStep) =>
+    compareTexts(left.document, right.document) || compareTexts(left.title, right.title);
   const byName = (left: Resource, right: Resource) => compareTexts(left.name, right.name);
-  const resources = compiled.flatMap((each) => each.resources.map(({ resource }) => resource));
+  const resources = compiled.flatMap((each) => each.compiled.resources.map(({ resource }) => resource));
   return {
     version: 1,
     tenant: tenant.key,
@@ -193,12 +211,12 @@ function planOf(tenant: ResolvedTenant, compiled: readonly WithInactive[]): Plan
       deploy: deploy ?? true,
       allowEmpty: allowEmpty ?? false,
     },
-    documents: active.map(({ entry }) => entry).sort(byKey),
+    documents: active.map(({ compiled: { entry } }) => entry).sort(byKey),
     resources: [
       ...(workspace?.onboard && resources.length > 0 ? [onboarding(tenant, workspace)] : []),
       ...resources,
     ].sort(byName),
     inactive: compiled.flatMap(({ inactive }) => inactive ?? []).sort(byKey),
-    manual: [],
+    manual: active.flatMap((each) => each.compiled.manual ?? []).sort(byDocument),
   };
 }

@@ -2,7 +2,9 @@
 
 import type { Diagnostic, Span } from "../diagnostics";
 import type { Document, DocumentOf, Kind } from "../documents";
-import type { Json, PlanDocument, Resource, Stage, WorkspaceName } from "../plan";
+import type { Json, ManualStep, PlanDocument, Resource, Stage, WorkspaceName } from "../plan";
+import type { CompiledPlaybook } from "./playbooks/compiled-playbook";
+import type { PlaybookPlace } from "./playbooks/resource-ids";
 import type { CompiledQuery } from "./queries/compiled-query";
 import type { Shapes } from "./queries/shapes";
 import type { ResolvedTenant } from "./tenants/resolved-tenant";
@@ -13,6 +15,8 @@ export interface Frame {
   readonly portal: "defender" | "azure";
   readonly stage: Stage;
   readonly workspace: WorkspaceName;
+  /** Where playbooks go; a made-up place where the tenant has none, and so gets no playbook. */
+  readonly playbooks: PlaybookPlace;
   /** Tables that the workspace has; undefined: all. */
   readonly tables: ReadonlySet<string> | undefined;
   readonly library: Library;
@@ -54,6 +58,12 @@ export interface Compiled {
   readonly resources: readonly CompiledResource[];
   /** Undefined for what has no query. */
   readonly query?: CompiledQuery;
+  /** Of a playbook: what runs. */
+  readonly playbook?: CompiledPlaybook;
+  /** What a person has to do for it. */
+  readonly manual?: readonly ManualStep[];
+  /** Why the tenant does not get it, whatever tables it has. */
+  readonly inactive?: string;
   /** Undefined for what no lack of a table makes inactive. */
   readonly activity?: Activity;
 }

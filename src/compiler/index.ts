@@ -4,5 +4,12 @@ export { checkDocuments, checkTogether } from "./check-documents";
 export { compilerChecks } from "./checks/checks";
 export { type CompileContext, compileFor, compileTenant } from "./compile";
 export type { Beside, Compiled } from "./frame";
+export type {
+  CompiledConnection,
+  CompiledPlaybook,
+  CompiledWorkflow,
+  Grant,
+  PlaybookTrigger,
+} from "./playbooks/compiled-playbook";
 export type { Bound } from "./queries/compiled-query";
 export type { TenantDocument } from "./tenants/resolved-tenant";

@@ -1,10 +1,12 @@
 /** A document: typed content that knows where each part of it stands. */
 
 import type { Span } from "../diagnostics";
+import type { AutomationRuleBody } from "./kinds/automation-rule";
 import type { DetectionTestBody } from "./kinds/detection-test";
 import type { FunctionBody } from "./kinds/function";
 import type { HuntingQueryBody } from "./kinds/hunting-query";
 import type { NrtBody } from "./kinds/nrt";
+import type { PlaybookBody } from "./kinds/playbook";
 import type { ScheduledBody } from "./kinds/scheduled";
 import type { TableBody } from "./kinds/table";
 import type { TenantBody } from "./kinds/tenant";
@@ -19,6 +21,8 @@ export interface Bodies {
   readonly Function: FunctionBody;
   readonly Watchlist: WatchlistBody;
   readonly Table: TableBody;
+  readonly Playbook: PlaybookBody;
+  readonly AutomationRule: AutomationRuleBody;
   readonly Tenant: TenantBody;
   readonly DetectionTest: DetectionTestBody;
 }

@@ -5,8 +5,11 @@ import { checks, workflowChecks } from "./checks/registry";
 import type { Need } from "./permissions/need";
 import { type ActionNeed, needOfRecordedCall, needsOfWorkflow } from "./permissions/needs-of-workflow";
 import type { RecordedCall } from "./run/connector";
+import { type ConnectionUse, connectionUses } from "./workflow/connections";
 import { readWorkflow, type WorkflowSource } from "./workflow/read-workflow";
+import { type SentinelTrigger, sentinelTriggerOf } from "./workflow/sentinel-trigger";
 
+export { isManagedConnector } from "./permissions/connector-rules";
 export { type AzureRight, HIGH_RISK_RIGHTS, type KnownCall, type Need, type Right } from "./permissions/need";
 export { needOfCall } from "./permissions/need-of-call";
 export type { ActionNeed } from "./permissions/needs-of-workflow";
@@ -22,6 +25,16 @@ export function workflowNeeds(source: WorkflowSource): readonly ActionNeed[] {
 /** What a call that a run of this workflow made needs. */
 export function recordedCallNeed(call: RecordedCall, source: WorkflowSource): Need {
   return needOfRecordedCall(call, readWorkflow(source));
+}
+
+/** The managed connections that a workflow uses. */
+export function usedConnections(source: WorkflowSource): readonly ConnectionUse[] {
+  return connectionUses(readWorkflow(source));
+}
+
+/** What of Sentinel starts a workflow; undefined where it has no trigger. */
+export function sentinelTrigger(source: WorkflowSource): SentinelTrigger | undefined {
+  return sentinelTriggerOf(readWorkflow(source));
 }
 
 /** All that is wrong or doubtful in a definition. Pointers start at an object that holds `definition` and `parameters`. */

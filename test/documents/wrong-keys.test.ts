@@ -67,7 +67,12 @@ function keysOf(shape: Shape, path: Path = []): readonly (readonly [Path, Shape]
 
 function wrongValues(shape: Shape): readonly unknown[] {
   // A value that has the type of none of the shapes.
-  if (shape.anyOf) return shape.anyOf.some(({ type }) => type === "object") ? [WRONG] : [{ [WRONG]: 1 }];
+  if (shape.anyOf) {
+    const values = { string: WRONG, array: [WRONG], object: { [WRONG]: 1 } };
+    return Object.entries(values).flatMap(([type, value]) =>
+      shape.anyOf?.some((each) => each.type === type) ? [] : [value],
+    );
+  }
   if (shape.enum || shape.format) return [WRONG, [WRONG]];
   if (shape.type === undefined) return [];
   return [shape.type === "string" ? [WRONG] : WRONG, { [WRONG]: 1 }].filter(

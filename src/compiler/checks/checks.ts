@@ -22,6 +22,7 @@ import { parameterName } from "./parameter-name";
 import { parameterShadowed } from "./parameter-shadowed";
 import { parameterUnused } from "./parameter-unused";
 import { parameterValue } from "./parameter-value";
+import { playbookDocumentChecks } from "./playbooks/checks";
 import { ruleCount } from "./rule-count";
 import { subTechnique } from "./sub-technique";
 import { unknownAdopted } from "./unknown-adopted";
@@ -69,4 +70,5 @@ export const compilerChecks: readonly CheckInfo[] = [
   watchlistContent,
   watchlistFile,
   watchlistSize,
+  ...playbookDocumentChecks,
 ];

@@ -14,17 +14,18 @@ export function activityOf({ body }: DocumentOf<"Scheduled" | "NRT" | "HuntingQu
 
 /** Why the document is inactive in this tenant; undefined where it is not. What the bound query reads counts before what the document declares. */
 export function inactiveBecause(
-  { entry, query, activity }: Compiled,
+  { entry, query, activity, inactive }: Compiled,
   { tables }: Frame,
   bound: Bound,
 ): Inactive | undefined {
+  const { key, kind, title } = entry;
+  if (inactive !== undefined) return { key, kind, title, because: inactive };
   if (!tables || !activity) return undefined;
   const optional = new Set(activity.optional);
   const missing = [...new Set(readTables(query, bound) ?? activity.declared)]
     .filter((table) => !tables.has(table) && !optional.has(table))
     .sort(compareTexts);
   if (missing.length === 0) return undefined;
-  const { key, kind, title } = entry;
   return { key, kind, title, because: `no ${missing.join(", no ")} in this tenant` };
 }
 

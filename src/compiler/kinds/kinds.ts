@@ -5,6 +5,7 @@ import { anyKind, type KindCompiler } from "../frame";
 import { workspaceFunction } from "./function";
 import { huntingQuery } from "./hunting-query";
 import { nrt } from "./nrt";
+import { playbook } from "./playbook";
 import { scheduled } from "./scheduled";
 import { watchlist } from "./watchlist";
 
@@ -14,6 +15,7 @@ const compilers: readonly KindCompiler[] = [
   anyKind(huntingQuery),
   anyKind(workspaceFunction),
   anyKind(watchlist),
+  anyKind(playbook),
 ];
 
 /** The compiler of a kind; undefined for kinds that become nothing. */

@@ -1,11 +1,13 @@
 /** All kinds of document. */
 
 import type { Kind } from "../document";
+import { automationRule } from "./automation-rule";
 import { detectionTest } from "./detection-test";
 import { workspaceFunction } from "./function";
 import { huntingQuery } from "./hunting-query";
 import type { KindDefinition } from "./kind";
 import { nrt } from "./nrt";
+import { playbook } from "./playbook";
 import { scheduled } from "./scheduled";
 import { table } from "./table";
 import { tenant } from "./tenant";
@@ -18,6 +20,8 @@ export const kinds: readonly KindDefinition<Kind>[] = [
   workspaceFunction,
   watchlist,
   table,
+  playbook,
+  automationRule,
   tenant,
   detectionTest,
 ];

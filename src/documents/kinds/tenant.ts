@@ -46,6 +46,28 @@ const shape = documentShape(
         "The Log Analytics workspace; it is there already.",
       ),
     ),
+    playbooks: optional(
+      map(
+        {
+          resourceGroup: text("Name of the resource group, for playbooks only: any rule can run what is in it.", {
+            minLength: 1,
+          }),
+          location: text("Azure region, such as westeurope.", { minLength: 1 }),
+        },
+        "Where playbooks go; without it the tenant gets none.",
+      ),
+    ),
+    breakGlass: optional(
+      map(
+        {
+          group: text("Object id of the group of the emergency accounts.", { format: "guid" }),
+          name: optional(text("What the group is called: a comment.")),
+          users: optional(texts("Object ids of its members.", { format: "guid" })),
+          alsoIn: optional(texts("Groups and roles that its members are in as well; absent = any.")),
+        },
+        "The emergency accounts, which nothing may lock out or touch.",
+      ),
+    ),
     planes: optional(
       list(oneOf(["analytics", "access", "response"], "A plane."), "What this stack owns (default all three)."),
     ),

@@ -56,12 +56,17 @@ const MANAGED_CONNECTORS = new Set([
   "webcontents",
 ]);
 
+/** Whether the connector can use the identity of a workflow instead of somebody's consent. */
+export function isManagedConnector(connector: string): boolean {
+  return MANAGED_CONNECTORS.has(connector.toLowerCase());
+}
+
 const SOURCE =
   "https://learn.microsoft.com/azure/sentinel/automation/authenticate-playbooks-to-sentinel, read 2026-11-23";
 
 export function connectorNeed(call: KnownCall, connector: string, path: string): Need {
   const name = connector.toLowerCase();
-  if (!MANAGED_CONNECTORS.has(name) || call.isManagedConnection === false) {
+  if (!isManagedConnector(name) || call.isManagedConnection === false) {
     return {
       kind: "consent",
       connector: name,

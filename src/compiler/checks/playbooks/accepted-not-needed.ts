@@ -1,0 +1,14 @@
+/** A right that is accepted and not needed. */
+
+import type { CheckInfo } from "../../../diagnostics";
+import { rawPlaybook } from "./example";
+
+export const acceptedNotNeeded: CheckInfo = {
+  code: "PKT5515",
+  severity: "warning",
+  title: "a right that is accepted and not needed",
+  why: "What is accepted in advance would let a later change widen the rights unseen.",
+  source: "picket",
+  avoid: rawPlaybook({ accept: "accept: [Mail.Send]", reason: "reason: to tell people" }),
+  prefer: rawPlaybook(),
+};

@@ -1,0 +1,20 @@
+/** A right that reaches far beyond one account. */
+
+import type { CheckInfo } from "../../../diagnostics";
+import { call, definition, rawPlaybook } from "./example";
+
+export const highRiskRight: CheckInfo = {
+  code: "PKT5514",
+  severity: "error",
+  title: "a right that reaches far beyond one account",
+  why: "Whoever can change the workflow can use what its identity may do. Such a right is given only where a person has said that it is meant.",
+  source: "picket",
+  avoid: rawPlaybook({
+    definition: definition(call("DELETE", "https://graph.microsoft.com/v1.0/groups/1/members/2/$ref")),
+  }),
+  prefer: rawPlaybook({
+    definition: definition(call("DELETE", "https://graph.microsoft.com/v1.0/groups/1/members/2/$ref")),
+    accept: "accept: [GroupMember.ReadWrite.All]",
+    reason: "reason: only one ordinary group is reached",
+  }),
+};

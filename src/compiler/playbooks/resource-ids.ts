@@ -1,0 +1,34 @@
+/** Ids of what a playbook is made of, known before anything is deployed. */
+
+import type { WorkspaceName } from "../../plan";
+
+/** Where playbooks go. */
+export interface PlaybookPlace {
+  readonly subscriptionId: string;
+  readonly resourceGroup: string;
+  readonly location: string;
+}
+
+export function workspaceId({ subscriptionId, resourceGroup, name }: WorkspaceName): string {
+  return `${groupId(subscriptionId, resourceGroup)}/providers/Microsoft.OperationalInsights/workspaces/${name}`;
+}
+
+export function playbookGroupId({ subscriptionId, resourceGroup }: PlaybookPlace): string {
+  return groupId(subscriptionId, resourceGroup);
+}
+
+export function workflowId(place: PlaybookPlace, name: string): string {
+  return `${playbookGroupId(place)}/providers/Microsoft.Logic/workflows/${name}`;
+}
+
+export function connectionId(place: PlaybookPlace, name: string): string {
+  return `${playbookGroupId(place)}/providers/Microsoft.Web/connections/${name}`;
+}
+
+export function managedApiId({ subscriptionId, location }: PlaybookPlace, connector: string): string {
+  return `/subscriptions/${subscriptionId}/providers/Microsoft.Web/locations/${location}/managedApis/${connector}`;
+}
+
+function groupId(subscriptionId: string, resourceGroup: string): string {
+  return `/subscriptions/${subscriptionId}/resourceGroups/${resourceGroup}`;
+}
