@@ -4,6 +4,8 @@ import { PlainLineReporter } from "./test/plain-line-reporter";
 /** Programs that run in the monitor start a process of their own. */
 const PROGRAMS = ["test/monitor/**/*.test.ts", "test/components/**/*.test.ts"];
 const DEEP = ["test/**/*.deep.test.ts"];
+/** They run Pulumi's own CLI: `npm run test:engine` gets one first. */
+const ENGINE = ["test/engine/**/*.test.ts"];
 
 export default defineConfig({
   test: {
@@ -11,12 +13,21 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: "unit", include: ["test/**/*.test.ts"], exclude: [...PROGRAMS, ...DEEP], testTimeout: 30_000 },
+        test: {
+          name: "unit",
+          include: ["test/**/*.test.ts"],
+          exclude: [...PROGRAMS, ...DEEP, ...ENGINE],
+          testTimeout: 30_000,
+        },
       },
       { extends: true, test: { name: "components", include: PROGRAMS, pool: "forks", testTimeout: 90_000 } },
       {
         extends: true,
         test: { name: "deep", include: DEEP, pool: "forks", fileParallelism: false, testTimeout: 1_500_000 },
+      },
+      {
+        extends: true,
+        test: { name: "engine", include: ENGINE, pool: "forks", fileParallelism: false, testTimeout: 180_000 },
       },
     ],
   },

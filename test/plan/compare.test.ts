@@ -149,6 +149,21 @@ describe("old states", () => {
     });
   });
 
+  test("what providers note beside a program's inputs is left out of an export", () => {
+    const inputs = {
+      azureApiVersion: "2024-09-01",
+      __createBeforeDelete: true,
+      __defaults: ["state"],
+      state: "filled in",
+      conditions: { __defaults: ["types"], types: ["filled in"], users: [{ __defaults: [], who: "given" }] },
+      customDetails: { __mine: "given" },
+    };
+    const urn = `urn:pulumi:s::p::${RULE}::a`;
+    const exported = { version: 3, deployment: { resources: [{ urn, type: RULE, custom: true, inputs }] } };
+    const given = { conditions: { users: [{ who: "given" }] }, customDetails: { __mine: "given" } };
+    expect(oldStateOf(exported)).toEqual({ resources: [{ name: "a", type: RULE, inputs: given }] });
+  });
+
   test.each([[null], [[]], [{}], [{ version: 1 }], ["plan"], [{ deployment: { resources: 7 } }]])(
     "%j is none",
     (value) => {
