@@ -14,6 +14,7 @@ export type Step =
   | Count
   | Distinct
   | Join
+  | MakeSeries
   | MvApply
   | MvExpand
   | Parse;
@@ -44,6 +45,27 @@ export interface Summarize {
   readonly aggregates: readonly AggregateCall[];
   /** What is computed from a group's row, when an expression is more than one aggregate: `max(x) - min(x)`. */
   readonly outputs?: readonly Assignment[];
+}
+
+/** Groups rows by the `by` values and by bins of an axis; a group's bins become arrays. */
+export interface MakeSeries {
+  readonly kind: "make-series";
+  readonly by: readonly Scalar[];
+  /** Of the type of the axis column, or of the wider type of a bound. */
+  readonly axis: Scalar;
+  readonly from?: Scalar;
+  readonly to?: Scalar;
+  readonly step: Scalar;
+  /** True for `in range(...)`: the end belongs to the series. */
+  readonly isEndIncluded: boolean;
+  /** True for `kind=nonempty`: no rows give a series of defaults. */
+  readonly isNonEmpty: boolean;
+  /** Over a group's row: `by` values, the bin, then aggregates. */
+  readonly aggregates: readonly AggregateCall[];
+  readonly outputs?: readonly Assignment[];
+  /** For each series: the type of its values and what stands where a bin has no rows. */
+  readonly series: readonly { readonly type: TypeName; readonly gap: Scalar }[];
+  readonly at: At;
 }
 
 export interface AggregateCall {

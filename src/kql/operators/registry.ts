@@ -7,6 +7,7 @@ import type { OperatorDefinition, StepDefinition } from "./definition";
 import { distinct, distinctStep } from "./distinct";
 import { extend, extendStep, serialize } from "./extend";
 import { join, joinStep, lookup } from "./join";
+import { makeSeries, makeSeriesStep } from "./make-series";
 import { mvApply, mvApplyStep } from "./mv-apply";
 import { mvExpand, mvExpandStep } from "./mv-expand";
 import { parse, parseStep, parseWhere } from "./parse";
@@ -25,6 +26,7 @@ export const operators: readonly OperatorDefinition[] = [
   extend,
   join,
   lookup,
+  makeSeries,
   mvApply,
   mvExpand,
   parse,
@@ -49,6 +51,7 @@ const steps: readonly StepDefinition[] = [
   distinctStep,
   extendStep,
   joinStep,
+  makeSeriesStep,
   mvApplyStep,
   mvExpandStep,
   parseStep,
