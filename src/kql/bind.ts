@@ -68,7 +68,7 @@ function boundQuery({ text, tables = [], functions = [], watchlists = [] }: Bind
   if (findings.some(({ severity }) => severity === "error")) {
     return { findings, refusals: [], columns, isOpen, reads: NOTHING_READ };
   }
-  const { program, parts } = lowerProgram(code.Syntax);
+  const { program, parts } = lowerProgram(code.Syntax, [...tables, ...standard]);
   const invalid = parts.problems.filter(({ refusal }) => refusal === "invalid").map(problemFinding);
   const refusals = parts.problems.filter(({ refusal }) => refusal === "unsupported").map(problemFinding);
   const isRunnable = parts.problems.length === 0;

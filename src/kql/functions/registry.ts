@@ -21,6 +21,7 @@ import { textFunctions } from "./text";
 import { textPartFunctions } from "./text-parts";
 import { textSearchFunctions } from "./text-search";
 import { trimFunctions } from "./trim";
+import { untoldFunctions } from "./untold";
 import { windowFunctions } from "./window";
 
 export const functions: readonly KqlFunction[] = [
@@ -44,6 +45,7 @@ export const functions: readonly KqlFunction[] = [
   ...textPartFunctions,
   ...textSearchFunctions,
   ...trimFunctions,
+  ...untoldFunctions,
   ...windowFunctions,
 ];
 

@@ -3,7 +3,7 @@
 import { PROGRAM_VERSION, type Program } from "../ir/program";
 import type { KustoNode } from "../kusto/node";
 import { lowerScalarNode } from "./scalar";
-import { newParts, type ProgramParts, topScope } from "./scope";
+import { type NamedColumns, newParts, type ProgramParts, topScope } from "./scope";
 import { lowerQuery, lowerStatement } from "./statements";
 import { lowerTabularNode } from "./tabular";
 
@@ -13,8 +13,8 @@ export interface LoweredQuery {
 }
 
 /** The program is of use only when `parts.problems` is empty. */
-export function lowerProgram(root: KustoNode): LoweredQuery {
-  const parts = newParts();
+export function lowerProgram(root: KustoNode, databaseTables: readonly NamedColumns[]): LoweredQuery {
+  const parts = newParts(databaseTables);
   const lowering = { scalar: lowerScalarNode, tabular: lowerTabularNode, statement: lowerStatement };
   const result = lowerQuery(root, topScope(lowering, parts));
   const { relations, variables, frameSize } = parts;

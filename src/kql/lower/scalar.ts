@@ -18,10 +18,11 @@ import {
 } from "../kusto/node";
 import { typeNamed } from "../values/type-name";
 import { lowerAggregate } from "./aggregate";
-import { callTo, excerpt } from "./call";
+import { callTo, convertTo, excerpt } from "./call";
 import { callWithBody, lowerCalledScalar } from "./called-function";
 import { isLiteral, literalOf, readLiteral } from "./literal";
 import { lowerScalar, lowerTabular, refusedScalar, type Scope, slotOf } from "./scope";
+import { inAnyColumn } from "./search-condition";
 
 /** Names of operators in the registry, by the library's syntax kind. */
 const BINARY: ReadonlyMap<string, string> = new Map([
@@ -133,13 +134,29 @@ function lowerBinary(node: KustoNode, operator: string, scope: Scope): Scalar {
     chain.push(left);
     left = childOf(left, "Left");
   }
-  let scalar = lowerScalar(left, scope);
+  let scalar = kindOf(left) === "StarExpression" ? lowerStar(chain, scope) : lowerScalar(left, scope);
   for (const each of chain.reverse()) {
     const name = BINARY.get(kindOf(each)) ?? operator;
     scalar = callTo(name, each, [scalar, lowerScalar(childOf(each, "Right"), scope)], scope);
   }
   return scalar;
 }
+
+/** `* has "x"` asks all columns; it is taken off the chain. */
+function lowerStar(chain: KustoNode[], scope: Scope): Scalar {
+  const node = chain.pop() as KustoNode;
+  const right = lowerScalar(childOf(node, "Right"), scope);
+  const name = BINARY.get(kindOf(node)) ?? "";
+  if (!IN_ALL_COLUMNS.has(name)) {
+    return refusedScalar(scope, node, "unsupported", `\`* ${name}\` is not evaluated`);
+  }
+  return inAnyColumn(node, scope, (value) => callTo(name, node, [convertTo(value, "string"), right], scope));
+}
+
+/** Operators on texts that a row passes when one of its columns does. */
+const IN_ALL_COLUMNS: ReadonlySet<string> = new Set(
+  ["has", "hasprefix", "hassuffix", "contains", "startswith", "endswith"].flatMap((name) => [name, `${name}_cs`]),
+);
 
 function lowerList(node: KustoNode, name: string, scope: Scope): Scalar {
   const right = childOf(node, "Right");

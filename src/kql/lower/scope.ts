@@ -9,8 +9,8 @@ import type { Column } from "../values/type-name";
 export type Binding =
   | { readonly kind: "scalar"; readonly scalar: Scalar }
   | { readonly kind: "tabular"; readonly tabular: Tabular }
-  /** A `let` function: the names that its body may use. */
-  | { readonly kind: "function"; readonly names: Names };
+  /** A `let` function: the names that its body may use; of a `view` without parameters also the body's result. */
+  | { readonly kind: "function"; readonly names: Names; readonly view?: KustoNode };
 
 export type Names = ReadonlyMap<string, Binding>;
 
@@ -22,6 +22,11 @@ export interface Problem {
   readonly help?: string;
 }
 
+export interface NamedColumns {
+  readonly name: string;
+  readonly columns: readonly Column[];
+}
+
 /** Parts of the program, filled while lowering. */
 export interface ProgramParts {
   readonly relations: Tabular[];
@@ -31,6 +36,8 @@ export interface ProgramParts {
   readonly tables: Set<string>;
   readonly watchlists: Set<string>;
   readonly functions: Set<string>;
+  /** Tables that a pattern of names may find. */
+  readonly databaseTables: readonly NamedColumns[];
   /** Called functions that are being lowered, from the outside in. */
   readonly calls: string[];
 }
@@ -69,7 +76,7 @@ export interface Aggregation {
   readonly calls: AggregateCall[];
 }
 
-export function newParts(): ProgramParts {
+export function newParts(databaseTables: readonly NamedColumns[]): ProgramParts {
   return {
     relations: [],
     variables: [],
@@ -78,6 +85,7 @@ export function newParts(): ProgramParts {
     tables: new Set(),
     watchlists: new Set(),
     functions: new Set(),
+    databaseTables,
     calls: [],
   };
 }

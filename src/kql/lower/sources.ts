@@ -2,6 +2,7 @@
 
 import type { Tabular } from "../ir/tabular";
 import { boundColumns, childOf, items, type KustoNode, simpleName, tokenText } from "../kusto/node";
+import { lowerFind, lowerSearch } from "../operators/search";
 import { lowerUnionSource } from "../operators/union";
 import { type Column, typeNamed } from "../values/type-name";
 import { callTo, convertTo } from "./call";
@@ -14,6 +15,8 @@ const SOURCES: ReadonlyMap<string, Source> = new Map<string, Source>([
   ["PrintOperator", lowerPrint],
   ["DataTableExpression", lowerDataTable],
   ["RangeOperator", lowerRange],
+  ["FindOperator", lowerFind],
+  ["SearchOperator", lowerSearch],
   ["UnionOperator", lowerUnionSource],
 ]);
 

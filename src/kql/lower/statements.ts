@@ -28,7 +28,7 @@ function lowerLet(statement: KustoNode, scope: Scope): Scope {
 
 function letBinding(expression: KustoNode, scope: Scope): Binding | undefined {
   const kind = kindOf(expression);
-  if (kind === "FunctionDeclaration") return { kind: "function", names: scope.names };
+  if (kind === "FunctionDeclaration") return { kind: "function", names: scope.names, ...viewOf(expression) };
   if (kind === "MaterializeExpression") return letBinding(childOf(expression, "Expression"), scope);
   if (isTabular(expression)) {
     const tabular = lowerTabular(expression, { ...scope, columns: [] });
@@ -40,6 +40,14 @@ function letBinding(expression: KustoNode, scope: Scope): Binding | undefined {
   if (scope.locals) return { kind: "scalar", scalar: localFor(value, scope, scope.locals) };
   const index = scope.parts.variables.push(value) - 1;
   return { kind: "scalar", scalar: { kind: "variable", type: value.type, index } };
+}
+
+/** A view without statements of its own stands for its result wherever a pattern finds it. */
+function viewOf(declaration: KustoNode): { readonly view?: KustoNode } {
+  const body = childOf(declaration, "Body");
+  const isView = child(declaration, "ViewKeyword") !== undefined && items(body, "Statements").length === 0;
+  const result = isView ? child(body, "Expression") : undefined;
+  return result && isTabular(result) ? { view: result } : {};
 }
 
 /** The result of a whole query: its last expression. */

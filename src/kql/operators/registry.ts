@@ -13,6 +13,7 @@ import { mvExpand, mvExpandStep } from "./mv-expand";
 import { parse, parseStep, parseWhere } from "./parse";
 import { as, render } from "./pass-through";
 import { project, projectAway, projectKeep, projectRename, projectReorder, projectStep } from "./project";
+import { find, search } from "./search";
 import { sort, sortStep, top } from "./sort";
 import { summarize, summarizeStep } from "./summarize";
 import { take, takeStep } from "./take";
@@ -24,6 +25,7 @@ export const operators: readonly OperatorDefinition[] = [
   count,
   distinct,
   extend,
+  find,
   join,
   lookup,
   makeSeries,
@@ -37,6 +39,7 @@ export const operators: readonly OperatorDefinition[] = [
   projectRename,
   projectReorder,
   render,
+  search,
   serialize,
   sort,
   summarize,

@@ -2,9 +2,10 @@
 
 import { page } from "../functions/definition";
 import type { Tabular, UnionLeg } from "../ir/tabular";
-import { boundColumns, child, childOf, isTabular, items, type KustoNode, simpleName } from "../kusto/node";
+import { boundColumns, child, childOf, items, type KustoNode, simpleName } from "../kusto/node";
 import { checkNames } from "../lower/projection";
-import { lowerTabular, type Scope } from "../lower/scope";
+import type { Scope } from "../lower/scope";
+import { hasIdlePattern, type Leg, legOfInput, lowerTableList } from "../lower/table-list";
 import type { Column } from "../values/type-name";
 import type { OperatorDefinition } from "./definition";
 import { parameterText } from "./join";
@@ -34,20 +35,32 @@ export function lowerUnionSource(node: KustoNode, scope: Scope): Tabular {
   return lowerUnion(node, { ...scope, columns: [] }, undefined);
 }
 
-interface Leg {
-  readonly of: Tabular;
-  readonly name: string;
+function lowerUnion(node: KustoNode, scope: Scope, input: Tabular | undefined): Tabular {
+  const nodes = items(node, "Expressions");
+  const listed = lowerTableList(nodes, scope);
+  const source = sourceColumn(node);
+  return unionOf(input ? [legOfInput(input), ...listed] : listed, node, scope, {
+    isInner: parameterText(node, "kind") === "inner",
+    numbered: "union_arg",
+    isUnbound: hasIdlePattern(nodes),
+    ...(source === undefined ? {} : { source }),
+  });
 }
 
-function lowerUnion(node: KustoNode, scope: Scope, input: Tabular | undefined): Tabular {
-  const outside = { ...scope, columns: [] };
-  // With `isfuzzy=true` a leg that does not exist is left out: the binder gives it no columns.
-  const nodes = items(node, "Expressions").filter(isTabular);
-  const legs: readonly Leg[] = [...(input ? [input] : []), ...nodes.map((leg) => lowerTabular(leg, outside))].map(
-    (of, index) => ({ of, name: nameOf(of, index) }),
-  );
-  const isInner = parameterText(node, "kind") === "inner";
-  const source = sourceColumn(node);
+export interface UnionForm {
+  /** Only columns that all legs have. */
+  readonly isInner: boolean;
+  /** What a leg without a name is called, before its number. */
+  readonly numbered: string;
+  /** True where the binder knows no columns. */
+  readonly isUnbound?: boolean;
+  /** The column that says where a row is from. */
+  readonly source?: string;
+}
+
+/** Rows of all legs under the columns that the binder gave `node`. */
+export function unionOf(legs: readonly Leg[], node: KustoNode, scope: Scope, form: UnionForm): Tabular {
+  const { source, isInner, numbered, isUnbound = false } = form;
   const columns = unionColumns(legs, isInner);
   const bound = boundColumns(node) ?? [];
   const ordered = inBoundOrder(
@@ -55,21 +68,19 @@ function lowerUnion(node: KustoNode, scope: Scope, input: Tabular | undefined): 
     bound.map(({ name }) => name).filter((name) => name !== source),
   );
   const all = source === undefined ? ordered : [{ name: source, type: "string" as const }, ...ordered];
-  checkNames(all, bound, node, scope);
+  if (!isUnbound) checkNames(all, bound, node, scope);
   const slots = (leg: Leg) => ordered.map((column) => slotFor(column, leg.of.columns));
   return {
     kind: "union",
-    columns: all,
-    legs: legs.map((leg): UnionLeg => ({ of: leg.of, slots: slots(leg), name: leg.name })),
+    columns: all.map(({ name, type }) => ({ name, type })),
+    legs: legs.map(
+      (leg, index): UnionLeg => ({ of: leg.of, slots: slots(leg), name: leg.name ?? `${numbered}${index}` }),
+    ),
     ...(source === undefined ? {} : { hasSource: true }),
   };
 }
 
-function nameOf(of: Tabular, index: number): string {
-  return of.kind === "table" ? of.name : `union_arg${index}`;
-}
-
-function sourceColumn(node: KustoNode): string | undefined {
+export function sourceColumn(node: KustoNode): string | undefined {
   const parameter = items(node, "Parameters").find((each) => /^with_?source$/i.test(simpleName(childOf(each, "Name"))));
   const name = parameter && child(parameter, "Expression");
   return name && simpleName(name);
