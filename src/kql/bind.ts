@@ -1,8 +1,10 @@
 /** The binding half of the room as one entry: texts and schemas in; findings, columns and a program out, all plain JSON. It runs in the same process or in another. */
 
-import { binderFindings } from "./checks/binder";
+import { binderChecks, binderFindings } from "./checks/binder";
 import { evaluationChecks } from "./checks/evaluation";
 import type { Finding } from "./checks/finding";
+import { lints } from "./checks/lints";
+import { treeFindings } from "./checks/tree-check";
 import type { Program } from "./ir/program";
 import { type FunctionShape, globalsOf, type TableShape, type WatchlistShape } from "./kusto/globals";
 import { type KustoCode, kustoLibrary } from "./kusto/library";
@@ -60,7 +62,10 @@ function boundQuery({ text, tables = [], functions = [], watchlists = [] }: Bind
   const standard = standardTables(texts).filter(({ name }) => !own.has(name));
   const globals = globalsOf({ tables: [...tables, ...standard], functions, watchlists });
   const code = kustoLibrary().KustoCode.ParseAndAnalyze(text, globals);
-  const findings = binderFindings(code, text);
+  const reported = binderFindings(code, text);
+  // A tree with holes has nothing that a check could rely on.
+  const isWhole = !reported.some(({ code }) => code === binderChecks.syntax.code);
+  const findings = isWhole ? [...reported, ...treeFindings(code.Syntax, lints)] : reported;
   const result = resultNode(code);
   const bound = result ? (boundColumns(result) ?? []) : [];
   const columns = bound.map(({ name, type }): Column => ({ name, type: type ?? "dynamic" }));

@@ -6,6 +6,7 @@ import { type BindAnswer, type BindRequest, bind, type Reads } from "./bind";
 import { binderChecks } from "./checks/binder";
 import { evaluationChecks } from "./checks/evaluation";
 import type { Finding } from "./checks/finding";
+import { lints } from "./checks/lints";
 import type { Program } from "./ir/program";
 import type { Column } from "./values/type-name";
 
@@ -19,7 +20,11 @@ export { standardTable, standardTableNames } from "./tables/standard-tables";
 export { type Column, type TypeName, typeNamed } from "./values/type-name";
 
 /** All records of the room. */
-export const checks: readonly CheckInfo[] = [...Object.values(binderChecks), ...Object.values(evaluationChecks)];
+export const checks: readonly CheckInfo[] = [
+  ...Object.values(binderChecks),
+  ...lints,
+  ...Object.values(evaluationChecks),
+];
 
 /** What the query may name beside the standard tables. */
 export type QueryShapes = Omit<BindRequest, "text">;

@@ -27,3 +27,13 @@ describe("the engine takes what the binder refuses", () => {
     "let View_1 = view () { print x = 1 }; union isfuzzy=true View*, Some*",
   ])("%s", (text) => expect(errorsOf(text)).toEqual([]));
 });
+
+describe("the engine refuses what only looks like these", () => {
+  test.each([
+    "print a = ago('1d')",
+    "print a = iff(1, 2, 3)",
+    "print a = array_length('x')",
+    "print a = 1 | summarize countif(a)",
+    "print a = 'x' | where not(a)",
+  ])("%s", (text) => expect(errorsOf(text)).not.toEqual([]));
+});

@@ -2,6 +2,7 @@
 
 import { type CheckInfo, didYouMean } from "../../diagnostics";
 import { type KustoCode, type KustoDiagnostic, type KustoSymbol, listItems } from "../kusto/library";
+import { isFalseError } from "./false-errors";
 import type { Finding } from "./finding";
 
 const syntax: CheckInfo = {
@@ -69,16 +70,6 @@ export const binderChecks = { syntax, meaning, advice, unmatchedTables, unknownF
 /** Syntax errors have numbers below 100. */
 const MEANING_FROM = 100;
 
-/** Errors of the binder that the engine does not raise, by exact cause: the code, and the text before the place.
- *  Source: recorded results of the engine, read 2026-11-23. */
-const FALSE_ERRORS: readonly { readonly code: string; readonly before: RegExp; readonly at?: RegExp }[] = [
-  { code: "KS107", before: /(?:)/ },
-  { code: "KS134", before: /\bmake_timespan\s*\([^()]*$/ },
-  { code: "KS234", before: /\barray_length\s*\(\s*$/ },
-  { code: "KS124", before: /\bevaluate\s+$/, at: /^schema_merge\b/ },
-  { code: "KS142", before: /\bunion\b[^|;]*\bisfuzzy\s*=\s*true\b[^|;]*$/, at: /^[\w*]*\*/ },
-];
-
 export function binderFindings(code: KustoCode, text: string): readonly Finding[] {
   return listItems<KustoDiagnostic>(code.GetDiagnostics()).flatMap((each) => findingOf(each, code, text));
 }
@@ -88,19 +79,12 @@ function findingOf(diagnostic: KustoDiagnostic, code: KustoCode, text: string): 
   if (Severity !== "Error" && Severity !== "Warning") return [];
   const start = Math.min(Start, text.length);
   const end = Math.min(text.length, start + Math.max(Length, 1));
-  const check = Severity === "Error" && !isFalseError(diagnostic, text) ? errorCheck(Code, Message) : advice;
+  const check = Severity === "Error" && !isFalseError(diagnostic, code, text) ? errorCheck(Code, Message) : advice;
   const isUnknown = check === unmatchedTables || check === unknownFunction || check === unknownName;
   const nearest = isUnknown ? didYouMean(text.slice(start, end), namesInScope(code, start)) : undefined;
   const source = `Microsoft's code is ${Code}`;
   const help = nearest === undefined ? source : `${nearest} (${source})`;
   return [{ code: check.code, severity: check.severity, message: sentence(Message), help, start, end }];
-}
-
-function isFalseError({ Code, Start }: KustoDiagnostic, text: string): boolean {
-  return FALSE_ERRORS.some(
-    ({ code, before, at }) =>
-      code === Code && before.test(text.slice(0, Start)) && (at === undefined || at.test(text.slice(Start))),
-  );
 }
 
 /** The binder gives one code to all names that it does not know; only its text tells what was looked for. */

@@ -10,11 +10,19 @@ type Specifier = (letters: string, ticks: bigint) => string | undefined;
 /** Runs of letters, and the separators that the documents list; anything else is refused by the engine. */
 const PIECES = /([a-zA-Z])\1*|[ /\-:,._[\]]|[\s\S]/g;
 
+const SEPARATOR = /^[ /\-:,._[\]]$/;
+
 function formatted(format: string, ticks: bigint, specifier: Specifier, site: CallSite): string {
   return format.replace(PIECES, (piece) => {
-    const text = /^[ /\-:,._[\]]$/.test(piece) ? piece : specifier(piece, ticks);
+    const text = SEPARATOR.test(piece) ? piece : specifier(piece, ticks);
     return text ?? site.refuse("invalid", `\`${site.name}\` does not know \`${piece}\` in \`${format}\``);
   });
+}
+
+/** The first piece of a pattern that the function does not know; undefined where it knows all. */
+export function unknownPiece(name: "format_datetime" | "format_timespan", format: string): string | undefined {
+  const specifier = name === "format_datetime" ? datetimeSpecifier : timespanSpecifier;
+  return format.match(PIECES)?.find((piece) => !SEPARATOR.test(piece) && specifier(piece, 0n) === undefined);
 }
 
 const padded = (value: number | bigint, width: number) => String(value).padStart(width, "0");

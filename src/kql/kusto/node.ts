@@ -1,7 +1,7 @@
 /** Reading the library's tree: kinds, named children, lists, places, symbols and result types, without its ambient types. */
 
 import type { TypeName } from "../values/type-name";
-import { type KustoNode, type KustoSymbol, kindName, listItems, symbolKindName } from "./library";
+import { type KustoNode, type KustoSymbol, kindName, kustoLibrary, listItems, symbolKindName } from "./library";
 
 export type { KustoNode, KustoSymbol } from "./library";
 
@@ -134,6 +134,24 @@ function typeNameOf(type: KustoSymbol): TypeName | undefined {
   // The library has finer dynamic types (`dynamic(long)`, arrays, bags); their base is what the engine knows.
   const kind = symbolKindName(type.Kind);
   return kind === "Bag" || kind === "Array" || type.Name?.startsWith("dynamic") ? "dynamic" : undefined;
+}
+
+/** True for a value that the library knows to be an array, a bag, or a dynamic value of one type. */
+export function isFinerDynamic(node: KustoNode): boolean {
+  const type = node.ResultType as KustoSymbol | null | undefined;
+  if (type === null || type === undefined || typeNameOf(type) !== "dynamic") return false;
+  return type !== (kustoLibrary().Symbols.ScalarTypes.Dynamic as unknown);
+}
+
+/** The outermost node with a type of exactly this stretch of the text. */
+export function nodeAt(root: KustoNode, [start, end]: At): KustoNode | undefined {
+  let found: KustoNode | undefined;
+  walk(root, (node) => {
+    if (found !== undefined || node.TextStart > start || node.End < end) return false;
+    if (node.TextStart === start && node.End === end && node.ResultType) found = node;
+    return found === undefined;
+  });
+  return found;
 }
 
 const TYPE_NAMES: ReadonlySet<string> = new Set([

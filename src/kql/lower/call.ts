@@ -3,16 +3,17 @@
 import { functionNamed } from "../functions/registry";
 import { resolveCall } from "../functions/resolve";
 import type { Scalar } from "../ir/scalar";
-import { type KustoNode, textOf } from "../kusto/node";
+import { boundType, type KustoNode, textOf } from "../kusto/node";
 import { decodeValue } from "../values/encode";
 import type { TypeName } from "../values/type-name";
 import type { Value } from "../values/value";
-import { refusedScalar, type Scope } from "./scope";
+import { isStandIn, refusedScalar, type Scope, standIn } from "./scope";
 
 /** A call of a function or operator of the registry with lowered arguments: the overload, and conversions of arguments. */
 export function callTo(name: string, node: KustoNode, args: readonly Scalar[], scope: Scope): Scalar {
   const definition = functionNamed(name);
   if (!definition) return refusedScalar(scope, node, "unsupported", `\`${name}\` is not evaluated`);
+  if (args.some(isStandIn)) return standIn(boundType(node) ?? "dynamic");
   const types = args.map(({ type }) => type);
   const resolution = resolveCall(definition, types, args.map(constantOf));
   if (resolution.kind === "refused") return refusedScalar(scope, node, "invalid", resolution.problem);

@@ -229,14 +229,6 @@ function lowerCall(node: KustoNode, scope: Scope): Scalar {
   // Arguments of an aggregate that is not known here would be looked for in the wrong rows.
   if (!definition) return refusedScalar(scope, node, "unsupported", `\`${name}\` is not evaluated`);
   const lowered = args.map((arg) => (isTabular(arg) ? lowerListMember(arg, scope) : lowerScalar(arg, scope)));
-  if (definition.is === "window" && !scope.isSerialized) {
-    return refusedScalar(
-      scope,
-      node,
-      "invalid",
-      `\`${name}\` needs rows in an order: put \`sort\` or \`serialize\` before it`,
-    );
-  }
   const call = callTo(name, node, lowered, scope);
   const columns = tupleColumns(node);
   if (call.kind === "call" && columns && columns.length > 1 && !call.tuple) {

@@ -3,8 +3,8 @@
 import type { At, LocalValue, Scalar } from "../ir/scalar";
 import type { AggregateCall } from "../ir/step";
 import type { Tabular } from "../ir/tabular";
-import { boundColumns, type KustoNode, placeOfNode } from "../kusto/node";
-import type { Column } from "../values/type-name";
+import { boundColumns, boundType, type KustoNode, placeOfNode } from "../kusto/node";
+import type { Column, TypeName } from "../values/type-name";
 
 export type Binding =
   | { readonly kind: "scalar"; readonly scalar: Scalar }
@@ -58,8 +58,6 @@ export interface Scope {
   readonly right?: readonly Column[];
   readonly names: Names;
   readonly parts: ProgramParts;
-  /** True where the rows are in an order that functions such as `prev` may rely on. */
-  readonly isSerialized: boolean;
   /** Place of a node in the query's own text. */
   readonly placeOf: (node: KustoNode) => At;
   /** Locals of the function body that is being lowered. */
@@ -91,7 +89,7 @@ export function newParts(databaseTables: readonly NamedColumns[]): ProgramParts 
 }
 
 export function topScope(lowering: Lowering, parts: ProgramParts): Scope {
-  return { lowering, columns: [], names: new Map(), parts, isSerialized: false, placeOf: placeOfNode };
+  return { lowering, columns: [], names: new Map(), parts, placeOf: placeOfNode };
 }
 
 export function lowerScalar(node: KustoNode, scope: Scope): Scalar {
@@ -103,8 +101,8 @@ export function lowerTabular(node: KustoNode, scope: Scope): Tabular {
 }
 
 /** The scope for expressions over rows with these columns. */
-export function overRows(scope: Scope, columns: readonly Column[], isSerialized = false): Scope {
-  return { ...scope, columns, isSerialized };
+export function overRows(scope: Scope, columns: readonly Column[]): Scope {
+  return { ...scope, columns };
 }
 
 export function withName(names: Names, name: string, binding: Binding): Names {
@@ -118,7 +116,20 @@ export function report(scope: Scope, node: KustoNode, refusal: Problem["refusal"
 /** Reports, and stands in for the expression so that lowering can go on and find the next problem. */
 export function refusedScalar(scope: Scope, node: KustoNode, refusal: Problem["refusal"], message: string): Scalar {
   report(scope, node, refusal, message);
-  return { kind: "literal", type: "dynamic", value: null };
+  return standIn(boundType(node) ?? "dynamic");
+}
+
+const standIns = new WeakSet<Scalar>();
+
+/** Takes the place of an expression that can't be lowered. What is computed from it is no further problem. */
+export function standIn(type: TypeName): Scalar {
+  const scalar: Scalar = { kind: "literal", type, value: null };
+  standIns.add(scalar);
+  return scalar;
+}
+
+export function isStandIn(scalar: Scalar): boolean {
+  return standIns.has(scalar);
 }
 
 export function refusedTabular(scope: Scope, node: KustoNode, refusal: Problem["refusal"], message: string): Tabular {

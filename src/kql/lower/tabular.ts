@@ -39,7 +39,7 @@ function lowerHeadOperator(node: KustoNode, kind: string, scope: Scope): Tabular
     return refusedTabular(scope, node, "unsupported", `\`${excerpt(node)}\` is not evaluated (${kind})`);
   }
   const input: Tabular = { kind: "input", columns: scope.columns };
-  return lowerSteps(input, [node], scope, scope.isSerialized);
+  return lowerSteps(input, [node], scope);
 }
 
 function lowerPipe(node: KustoNode, scope: Scope): Tabular {
@@ -54,26 +54,20 @@ function lowerPipe(node: KustoNode, scope: Scope): Tabular {
   const isHead = operatorFor(kindOf(source)) !== undefined && sourceFor(kindOf(source)) === undefined;
   if (isHead && scope.columns.length > 0) {
     const input: Tabular = { kind: "input", columns: scope.columns };
-    return lowerSteps(input, [source, ...operators], scope, scope.isSerialized);
+    return lowerSteps(input, [source, ...operators], scope);
   }
-  const from = lowerTabular(source, scope);
-  return lowerSteps(from, operators, scope, isOrderedSource(from));
+  return lowerSteps(lowerTabular(source, scope), operators, scope);
 }
 
-function isOrderedSource({ kind }: Tabular): boolean {
-  return kind === "range" || kind === "print";
-}
-
-function lowerSteps(source: Tabular, operators: readonly KustoNode[], outer: Scope, isOrdered: boolean): Tabular {
+function lowerSteps(source: Tabular, operators: readonly KustoNode[], outer: Scope): Tabular {
   const steps: PipeStep[] = [];
   let scope = outer;
   let columns: readonly Column[] = source.columns;
-  let isSerialized = isOrdered;
   for (const node of operators) {
     const operator = operatorFor(kindOf(node));
     const before: Tabular = steps.length === 0 ? source : { kind: "pipe", source, steps: [...steps], columns };
     const lowered = operator
-      ? (operator.lower(node, overRows(scope, columns, isSerialized), before) ?? unknownStep(node))
+      ? (operator.lower(node, overRows(scope, columns), before) ?? unknownStep(node))
       : unlowered(node, scope);
     if (lowered.step) steps.push({ step: lowered.step, at: scope.placeOf(node), columns: lowered.columns });
     if (lowered.instead) {
@@ -82,7 +76,6 @@ function lowerSteps(source: Tabular, operators: readonly KustoNode[], outer: Sco
     }
     if (lowered.names) scope = { ...scope, names: lowered.names };
     columns = lowered.columns;
-    isSerialized = operator?.order === "makes" || (operator?.order !== "loses" && isSerialized);
   }
   return steps.length === 0 ? source : { kind: "pipe", source, steps, columns };
 }

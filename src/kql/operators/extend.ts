@@ -32,8 +32,7 @@ export const serialize: OperatorDefinition = {
   syntax: ["SerializeOperator"],
   source: page("serialize-operator"),
   order: "makes",
-  // The expressions of `serialize` may already rely on the order that it makes.
-  lower: (node, scope) => lower(node, { ...scope, isSerialized: true }),
+  lower,
   examples: [
     {
       query: "datatable(x:string)['b', 'a'] | serialize n = row_number()",

@@ -79,7 +79,7 @@ export function lowerSearch(node: KustoNode, scope: Scope, input?: Tabular): Tab
 }
 
 function filtered(all: Tabular, node: KustoNode, scope: Scope, isCaseSensitive: boolean): Tabular {
-  const over: Scope = { ...scope, columns: all.columns, isSerialized: false };
+  const over: Scope = { ...scope, columns: all.columns };
   const condition = lowerSearchCondition(childOf(node, "Condition"), over, isCaseSensitive);
   const step = { kind: "where" as const, condition };
   return {
