@@ -11,6 +11,7 @@ import { type KustoCode, kustoLibrary } from "./kusto/library";
 import { boundColumns, child, isOpenResult, items, type KustoNode, kindOf } from "./kusto/node";
 import { lowerProgram } from "./lower/lower-program";
 import type { Problem } from "./lower/scope";
+import { asimParsers } from "./tables/asim-parsers";
 import { standardTables } from "./tables/standard-tables";
 import type { Column } from "./values/type-name";
 
@@ -60,7 +61,16 @@ function boundQuery({ text, tables = [], functions = [], watchlists = [] }: Bind
   const own = new Set(tables.map(({ name }) => name));
   const texts = [text, ...functions.map(({ body }) => body)];
   const standard = standardTables(texts).filter(({ name }) => !own.has(name));
-  const globals = globalsOf({ tables: [...tables, ...standard], functions, watchlists });
+  const parsers = asimParsers(texts);
+  const parametersOf = new Map(parsers.map(({ name, parameters }) => [name, parameters]));
+  // Who stands in for a parser answers to its parameters.
+  const called = functions.map((each) => ({
+    ...each,
+    parameters: each.parameters ?? parametersOf.get(each.name) ?? "",
+  }));
+  for (const { name } of functions) own.add(name);
+  const free = parsers.filter(({ name }) => !own.has(name));
+  const globals = globalsOf({ tables: [...tables, ...standard], functions: called, watchlists, parsers: free });
   const code = kustoLibrary().KustoCode.ParseAndAnalyze(text, globals);
   const reported = binderFindings(code, text);
   // A tree with holes has nothing that a check could rely on.

@@ -22,10 +22,21 @@ export interface WatchlistShape {
   readonly columns: readonly Column[];
 }
 
+/** A function that gives rows and keeps its body to itself. */
+export interface ParserShape {
+  readonly name: string;
+  /** As the binder reads them. */
+  readonly parameters: string;
+  /** The result has at least these columns. */
+  readonly columns: readonly Column[];
+}
+
 export interface Shapes {
   readonly tables: readonly TableShape[];
   readonly functions: readonly FunctionShape[];
   readonly watchlists: readonly WatchlistShape[];
+  /** Functions whose body is Microsoft's: known by parameters and columns, to be given rows where they run. */
+  readonly parsers: readonly ParserShape[];
 }
 
 /** Columns that every watchlist has beside its own. Source: https://learn.microsoft.com/azure/sentinel/watchlists-queries, read 2026-11-23. */
@@ -37,9 +48,14 @@ export const WATCHLIST_COLUMNS: readonly Column[] = [
 ];
 
 /** Global state of the library with one database that holds all shapes. */
-export function globalsOf({ tables, functions, watchlists }: Shapes): Opaque {
+export function globalsOf({ tables, functions, watchlists, parsers }: Shapes): Opaque {
   const { GlobalState, Symbols } = kustoLibrary();
-  const members = [...tables.map(tableSymbol), ...functions.map(functionSymbol), watchlistSymbol(watchlists)];
+  const members = [
+    ...tables.map(tableSymbol),
+    ...functions.map(functionSymbol),
+    ...parsers.map(parserSymbol),
+    watchlistSymbol(watchlists),
+  ];
   const database = make(Symbols.DatabaseSymbol, "ctor", "workspace", members);
   const cluster = make(Symbols.ClusterSymbol, "ctor", "cluster", [database]);
   return GlobalState.Default.WithCluster(cluster).WithDatabase(database);
@@ -95,6 +111,12 @@ function functionSymbol({ name, parameters, body }: FunctionShape): Opaque {
   const list = parameters === undefined || parameters.trim() === "" ? "()" : parameters;
   const braced = body.trimStart().startsWith("{") ? body : `{ ${body}\n}`;
   return make(FunctionSymbol, "$ctor16", name, list, braced, null);
+}
+
+function parserSymbol({ name, parameters, columns }: ParserShape): Opaque {
+  const { FunctionSymbol, Tabularity, Parameter } = kustoLibrary().Symbols;
+  const result = tableSymbol({ name: "", columns, open: true });
+  return make(FunctionSymbol, "$ctor1", name, () => result, Tabularity.Tabular, Parameter.ParseList(parameters));
 }
 
 /** `_GetWatchlist('alias')`: typed by the list when it is known, open when it is not. */
