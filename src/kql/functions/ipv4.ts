@@ -3,14 +3,14 @@
 import { type Dynamic, isArray } from "../values/value";
 import { type KqlFunction, kqlFunction, page } from "./definition";
 
-interface Prefix {
+export interface Ipv4Prefix {
   readonly address: number;
   /** 0 to 32. */
   readonly bits: number;
 }
 
 /** `a.b.c.d` with an optional `/bits`; undefined when it is neither. */
-export function ipv4OfText(text: string): Prefix | undefined {
+export function ipv4OfText(text: string): Ipv4Prefix | undefined {
   const match = /^(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})(?:\/(\d{1,2}))?$/.exec(text.trim());
   if (!match) return undefined;
   const octets = match.slice(1, 5).map(Number);
@@ -20,12 +20,12 @@ export function ipv4OfText(text: string): Prefix | undefined {
 }
 
 /** The address with all but the first `bits` cleared. */
-function masked(address: number, bits: number): number {
+export function masked(address: number, bits: number): number {
   const size = 2 ** (32 - bits);
   return Math.floor(address / size) * size;
 }
 
-function isIn({ address, bits }: Prefix, range: Prefix): boolean {
+function isIn({ address, bits }: Ipv4Prefix, range: Ipv4Prefix): boolean {
   const common = Math.min(bits, range.bits);
   return masked(address, common) === masked(range.address, common);
 }
@@ -69,7 +69,7 @@ const isInRange = kqlFunction({
   },
 });
 
-function rangesOf(list: readonly Dynamic[]): readonly (Prefix | undefined)[] {
+function rangesOf(list: readonly Dynamic[]): readonly (Ipv4Prefix | undefined)[] {
   return list.flatMap((each) =>
     isArray(each) ? rangesOf(each) : [typeof each === "string" ? ipv4OfText(each) : undefined],
   );

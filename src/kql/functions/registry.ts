@@ -10,17 +10,24 @@ import { conversionFunctions } from "./conversion";
 import { datetimeFunctions } from "./datetime";
 import { datetimePartFunctions } from "./datetime-parts";
 import type { KqlFunction } from "./definition";
+import { encodingFunctions } from "./encoding";
 import { formatFunctions } from "./format";
+import { hashFunctions } from "./hash";
 import { ipv4Functions } from "./ipv4";
+import { ipv4FormatFunctions } from "./ipv4-format";
+import { ipv4InTextFunctions } from "./ipv4-in-text";
 import { ipv6Functions } from "./ipv6";
 import { logicFunctions } from "./logic";
 import { mathFunctions } from "./math";
 import { memberFunctions } from "./member";
 import { regexFunctions } from "./regex";
 import { textFunctions } from "./text";
+import { textIndexFunctions } from "./text-index";
 import { textPartFunctions } from "./text-parts";
+import { textRewriteFunctions } from "./text-rewrite";
 import { textSearchFunctions } from "./text-search";
 import { trimFunctions } from "./trim";
+import { unicodeFunctions } from "./unicode";
 import { untoldFunctions } from "./untold";
 import { windowFunctions } from "./window";
 
@@ -34,18 +41,25 @@ export const functions: readonly KqlFunction[] = [
   ...conversionFunctions,
   ...datetimeFunctions,
   ...datetimePartFunctions,
+  ...encodingFunctions,
   ...formatFunctions,
+  ...hashFunctions,
   ...ipv4Functions,
+  ...ipv4FormatFunctions,
+  ...ipv4InTextFunctions,
   ...ipv6Functions,
   ...logicFunctions,
   ...mathFunctions,
   ...memberFunctions,
   ...regexFunctions,
   ...textFunctions,
+  ...textIndexFunctions,
   ...textPartFunctions,
+  ...textRewriteFunctions,
   ...textSearchFunctions,
   ...trimFunctions,
   ...untoldFunctions,
+  ...unicodeFunctions,
   ...windowFunctions,
 ];
 

@@ -75,6 +75,7 @@ const strcatDelim = kqlFunction({
 
 const strcatArray = kqlFunction({
   name: "strcat_array",
+  aliases: ["array_strcat"],
   source: `${page("strcat-array-function")}, engine`,
   params: [
     { name: "array", type: "dynamic" },
@@ -103,33 +104,6 @@ const replaceString = kqlFunction({
     ["replace_string('aaa', '', 'X')", "'aaa'"],
   ],
   call: (text, lookup, rewrite) => (lookup === "" ? text : text.replaceAll(lookup, () => rewrite)),
-});
-
-/** By code points; -1 when it is not there. */
-const indexof = kqlFunction({
-  name: "indexof",
-  source: `${page("indexof-function")}, engine`,
-  params: [
-    { name: "text", type: "string" },
-    { name: "lookup", type: "string" },
-    { name: "start", type: "long", optional: true },
-  ],
-  returns: "long",
-  nulls: "null in, null out",
-  examples: [
-    ["indexof('abcabc', 'a', 2)", "3"],
-    ["indexof('abc', 'z')", "-1"],
-  ],
-  prepare:
-    (site) =>
-    (text, lookup, start = 0) => {
-      if (text === "" || lookup === "" || Number(start) < 0) {
-        return site.refuse("unsupported", "`indexof` with an empty text or a negative start is not evaluated");
-      }
-      const from = [...text].slice(0, Number(start)).join("").length;
-      const at = Number(start) > text.length ? -1 : text.indexOf(lookup, from);
-      return at < 0 ? -1 : [...text.slice(0, at)].length;
-    },
 });
 
 const countof = kqlFunction({
@@ -162,11 +136,16 @@ const countof = kqlFunction({
 const reverse = kqlFunction({
   name: "reverse",
   source: `${page("reverse-function")}, engine`,
-  params: [{ name: "value", type: "string" }],
+  params: [{ name: "value", type: "any" }],
   returns: "string",
   nulls: "sees nulls",
-  examples: [["reverse('a😀b')", "'b😀a'"]],
-  call: (text) => [...text].reverse().join(""),
+  examples: [
+    ["reverse('a😀b')", "'b😀a'"],
+    ["reverse(3h)", "'00:00:30'"],
+  ],
+  prepare: ({ types: [type = "string"] }) => {
+    return (value) => [...textOfValue(value, type)].reverse().join("");
+  },
 });
 
 const stringSize = kqlFunction({
@@ -198,7 +177,6 @@ export const textPartFunctions: readonly KqlFunction[] = [
   strcatDelim,
   strcatArray,
   replaceString,
-  indexof,
   countof,
   reverse,
   stringSize,

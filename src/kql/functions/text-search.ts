@@ -2,8 +2,9 @@
 
 import type { Evaluate } from "../execute/run";
 import { converter } from "../values/convert";
+import { flattened } from "../values/flattened";
 import { textOfDynamic } from "../values/text";
-import { type Dynamic, isArray, isBag, type Value } from "../values/value";
+import { type Dynamic, isArray, type Value } from "../values/value";
 import type { CallSite, Example, KqlFunction, Overload } from "./definition";
 import { page } from "./definition";
 
@@ -117,13 +118,6 @@ function equalTilde(name: string, isNegated: boolean): KqlFunction {
     call: (left, right) => (folded(left as string) === folded(right as string)) !== isNegated,
   };
   return { name, source, examples: [[`'Abc' ${name} 'aBC'`, isNegated ? "false" : "true"]], overloads: [overload] };
-}
-
-/** The members of a list: scalars, and the items of arrays among them, as texts. */
-function flattened(values: readonly Value[]): readonly Dynamic[] {
-  return values.flatMap((value): readonly Dynamic[] =>
-    isArray(value) ? flattened(value) : isBag(value) ? flattened([...value.values()]) : [value],
-  );
 }
 
 function inList(name: string, isCaseSensitive: boolean, isNegated: boolean, examples: readonly Example[]): KqlFunction {

@@ -3,7 +3,7 @@
 import type { Literal } from "../ir/scalar";
 import { child, childOf, items, type KustoNode, kindOf, textOf, tokenText } from "../kusto/node";
 import { guidOfText } from "../values/cell";
-import { converter } from "../values/convert";
+import { converter, unwrapped } from "../values/convert";
 import { datetimeOfText } from "../values/datetime";
 import { decimalOfText } from "../values/decimal";
 import { encodeValue } from "../values/encode";
@@ -121,7 +121,7 @@ function dynamicOf(node: KustoNode): Dynamic | undefined {
     case "ParenthesizedExpression":
       return dynamicOf(childOf(node, "Expression"));
     case "UnaryMinusExpression":
-      return negated(dynamicOf(childOf(node, "Expression")));
+      return numberOf(`-${tokenText(childOf(node, "Expression"))}`) ?? negated(dynamicOf(childOf(node, "Expression")));
     default:
       return scalarOf(node);
   }
@@ -129,12 +129,18 @@ function dynamicOf(node: KustoNode): Dynamic | undefined {
 
 function scalarOf(node: KustoNode): Dynamic | undefined {
   const text = tokenText(node);
-  // A number is read as JSON does: `1.0` stays a real, an integer beyond 64 bits becomes one.
-  if (/^-?\d/.test(text)) return parseJson(text) ?? undefinedToNull(readLiteral(node));
-  return undefinedToNull(readLiteral(node));
+  if (/^-?\d/.test(text)) return numberOf(text) ?? (parseJson(text) === undefined ? ofLiteral(node) : undefined);
+  return ofLiteral(node);
 }
 
-function undefinedToNull(literal: LiteralValue): Dynamic | undefined {
+/** A number is read as JSON does: `1.0` stays a real, an integer beyond 64 bits becomes one. One beyond all reals is refused, as by the engine. */
+function numberOf(text: string): Dynamic | undefined {
+  const value = parseJson(text);
+  return value === undefined || !Number.isFinite(Number(unwrapped(value))) ? undefined : value;
+}
+
+function ofLiteral(node: KustoNode): Dynamic | undefined {
+  const literal = readLiteral(node);
   return "problem" in literal ? undefined : (converter(literal.type, "dynamic")(literal.value) as Dynamic);
 }
 

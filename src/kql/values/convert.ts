@@ -94,10 +94,11 @@ function longOfText(text: string): Value {
   return value >= LONG_MIN && value <= LONG_MAX ? longOf(value) : null;
 }
 
-/** A long keeps its low 32 bits, as the engine does; a text or a real beyond the range is null. */
+/** A long keeps its low 32 bits, a real beyond the range becomes the nearest int, a text beyond it null: recorded from the engine. */
 function toInt(value: NonNullable<Value>, from: TypeName): Value {
   const long = toLong(value, from);
   if (from === "long" && long !== null) return Number(BigInt.asIntN(32, BigInt(long as Long)));
+  if (from === "real" && long !== null) return Math.max(INT_MIN, Math.min(INT_MAX, Number(long)));
   return typeof long === "number" && long >= INT_MIN && long <= INT_MAX ? long : null;
 }
 

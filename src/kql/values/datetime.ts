@@ -65,7 +65,7 @@ export function datetimeText(ticks: bigint): string {
 }
 
 /** Reads the forms that the engine takes; null for anything else.
- *  Source: https://learn.microsoft.com/kusto/query/scalar-data-types/datetime, read 2026-11-23. */
+ *  Source: https://learn.microsoft.com/kusto/query/scalar-data-types/datetime, read 2026-11-25. Recorded besides: `12-02-2022` (month first) and `2025, 6, 14`. */
 export function datetimeOfText(text: string): bigint | null {
   const trimmed = text.trim();
   return isoDatetime(trimmed) ?? namedMonthDatetime(trimmed) ?? slashDatetime(trimmed);
@@ -73,9 +73,9 @@ export function datetimeOfText(text: string): bigint | null {
 
 const TIME = String.raw`(\d{1,2}):(\d{2})(?::(\d{2})(?:\.(\d{1,7})\d*)?)?`;
 const ZONE = String.raw`\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2})?`;
-const ISO = new RegExp(`^(\\d{4})-(\\d{1,2})(?:-(\\d{1,2})(?:[T ]+${TIME}${ZONE})?)?Z?$`, "i");
+const ISO = new RegExp(`^(\\d{4})(?:-|, *)(\\d{1,2})(?:(?:-|, *)(\\d{1,2})(?:[T ]+${TIME}${ZONE})?)?Z?$`, "i");
 const NAMED = new RegExp(`^(?:[a-z]{3,9},? )?(\\d{1,2})[ -]([a-z]{3,9})[ -](\\d{2}|\\d{4})(?: +${TIME}${ZONE})?$`, "i");
-const SLASH = new RegExp(`^(\\d{1,2})/(\\d{1,2})/(\\d{4})(?: +${TIME}(?: *(AM|PM))?${ZONE})?$`, "i");
+const SLASH = new RegExp(`^(\\d{1,2})[/-](\\d{1,2})[/-](\\d{4})(?: +${TIME}(?: *(AM|PM))?${ZONE})?$`, "i");
 
 function isoDatetime(text: string): bigint | null {
   const match = ISO.exec(text);

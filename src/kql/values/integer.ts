@@ -61,12 +61,13 @@ export function compareLongs(left: Long, right: Long): number {
   return left < right ? -1 : 1;
 }
 
-/** The long of an integral real; null beyond 64 bits. */
+/** The whole part of a real; beyond 64 bits the nearest long, as recorded from the engine. UNVERIFIED: infinities, taken as null; a recorded `tolong(real(+inf))` would settle it. */
 export function longOfReal(value: number): Long | null {
   const whole = Math.trunc(value);
   if (Number.isSafeInteger(whole)) return whole + 0;
-  if (!Number.isFinite(whole) || whole >= 2 ** 63 || whole < -(2 ** 63)) return null;
-  return longOf(BigInt(whole));
+  if (!Number.isFinite(whole)) return null;
+  if (whole >= 2 ** 63) return LONG_MAX;
+  return whole < -(2 ** 63) ? LONG_MIN : longOf(BigInt(whole));
 }
 
 const SAFE_MIN = BigInt(Number.MIN_SAFE_INTEGER);

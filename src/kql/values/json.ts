@@ -157,7 +157,7 @@ export function jsonText(value: Dynamic): string {
   if (value === null) return "null";
   if (typeof value === "string") return JSON.stringify(value);
   if (typeof value === "boolean" || typeof value === "bigint") return String(value);
-  if (typeof value === "number") return Number.isFinite(value) ? String(value) : JSON.stringify(realName(value));
+  if (typeof value === "number") return Number.isFinite(value) ? numberText(value) : JSON.stringify(realName(value));
   if (isArray(value)) return `[${value.map(jsonText).join(",")}]`;
   if (isBag(value))
     return `{${[...value].map(([name, each]) => `${JSON.stringify(name)}:${jsonText(each)}`).join(",")}}`;
@@ -176,8 +176,34 @@ function wrappedText(value: DynamicDatetime | DynamicTimespan | DynamicGuid): st
 export function realText(value: number): string {
   if (!Number.isFinite(value)) return realName(value);
   if (Object.is(value, -0)) return "-0.0";
-  const text = String(value);
+  const text = numberText(value);
   return /[.e]/.test(text) ? text : `${text}.0`;
+}
+
+/** Below this many digits one decimal at most reads back as the number, so that there is nothing to choose. */
+const DIGITS_UNIQUE = 15;
+
+/**
+ * The shortest digits that read back as the number; of several of that length the largest, as the engine was
+ * recorded to print (`0.1 + 0.2` is `0.30000000000000007`), while JavaScript takes the nearest.
+ */
+function numberText(value: number): string {
+  const text = String(value);
+  const digits = text.replace(/e.*$/, "").replace(/\D/g, "").replace(/^0+/, "");
+  if (digits.length <= DIGITS_UNIQUE || Number.isInteger(value)) return text;
+  let largest = text;
+  for (let next = oneUp(text); Number(next) === value; next = oneUp(next)) largest = next;
+  return largest;
+}
+
+/** The decimal that is greater in size by one at its last digit. */
+function oneUp(text: string): string {
+  const [mantissa = "", exponent] = text.split("e");
+  const point = mantissa.length - 1 - mantissa.indexOf(".");
+  const isNegative = mantissa.startsWith("-");
+  const size = String(BigInt(mantissa.replace(/[-.]/g, "")) + 1n).padStart(point + 1, "0");
+  const next = `${isNegative ? "-" : ""}${size.slice(0, -point)}.${size.slice(-point)}`;
+  return exponent === undefined ? next : `${next}e${exponent}`;
 }
 
 function realName(value: number): string {
