@@ -1,8 +1,8 @@
-/** Functions of the values in arrays: sums, order, places, ranges of numbers. */
+/** Functions of the values in arrays: sums, places, ranges of numbers. */
 
 import { converter, typeOfDynamic, unwrapped } from "../values/convert";
 import { addLongs } from "../values/integer";
-import { comparer } from "../values/order";
+import { TICKS_PER_HOUR } from "../values/timespan";
 import { type Dynamic, dynamicReal, isArray, type Value } from "../values/value";
 import { type KqlFunction, kqlFunction, overload, page } from "./definition";
 
@@ -27,38 +27,24 @@ const arraySum = kqlFunction({
   },
 });
 
-/** Nulls come last in both directions. */
-function sorted(name: string, direction: 1 | -1, example: readonly [string, string]): KqlFunction {
-  const compareReals = comparer("real");
-  const compareTexts = comparer("string");
-  return kqlFunction({
-    name,
-    source: `${page(`${name.replaceAll("_", "-")}-function`)}, engine`,
-    params: [{ name: "array", type: "dynamic" }],
-    returns: "dynamic",
-    nulls: "null in, null out",
-    examples: [example],
-    prepare: (site) => (array) => {
-      if (!isArray(array)) return null;
-      const members = array.filter((each) => each !== null);
-      const isOfTexts = members.every((each) => typeof each === "string");
-      if (!isOfTexts && !members.every(isNumber)) {
-        return site.refuse("unsupported", `\`${name}\` is evaluated for texts or numbers only`);
-      }
-      const compare = isOfTexts ? compareTexts : compareReals;
-      const inOrder = members.toSorted((left, right) => direction * compare(unwrapped(left), unwrapped(right)));
-      return [...inOrder, ...array.filter((each) => each === null)];
-    },
-  });
+/** Equal in type and value; numbers by value, whatever their type. */
+function finder(wanted: Dynamic): (each: Dynamic) => boolean {
+  const key = unwrapped(wanted);
+  const type = typeOfDynamic(wanted);
+  if (isNumber(wanted)) return (each) => isNumber(each) && Number(unwrapped(each)) === Number(key);
+  return (each) => typeOfDynamic(each) === type && unwrapped(each) === key;
 }
 
-/** Numbers are found by their value, whatever their type. */
+/** The place in a range of the array; a start below zero counts from the end. */
 const arrayIndexOf = kqlFunction({
   name: "array_index_of",
   source: `${page("array-index-of-function")}, engine`,
   params: [
     { name: "array", type: "dynamic" },
     { name: "value", type: "any" },
+    { name: "start", type: "long", optional: true },
+    { name: "length", type: "long", optional: true },
+    { name: "occurrence", type: "long", optional: true },
   ],
   returns: "long",
   nulls: "null in, null out",
@@ -66,22 +52,34 @@ const arrayIndexOf = kqlFunction({
     ["array_index_of(dynamic(['this', 'is']), 'is')", "1"],
     ["array_index_of(dynamic([5, 15]), 15.0)", "1"],
     ["array_index_of(dynamic([5]), 6)", "-1"],
+    ["array_index_of(dynamic([5, 6, 5, 6]), 6, 1, -1, 2)", "3"],
+    ["array_index_of(dynamic([5, 6, 5, 6]), 5, 1, 1)", "-1"],
+    ["array_index_of(dynamic([5, 6, 5, 6]), 6, -2)", "3"],
   ],
   prepare: (site) => {
     const wrap = converter(site.types[1] ?? "dynamic", "dynamic");
-    return (array, value) => {
+    return (array, value, start = 0, length = -1, occurrence = 1) => {
       const wanted = wrap(value) as Dynamic;
-      const isPlain = typeof wanted === "string" || typeof wanted === "boolean" || isNumber(wanted);
-      if (!isArray(array) || !isPlain) {
-        return site.refuse("unsupported", "`array_index_of` is evaluated for texts, numbers and bools in arrays only");
+      if (!isArray(array) || typeOfDynamic(wanted) === undefined) {
+        return site.refuse("unsupported", "`array_index_of` is evaluated for scalars in arrays only");
       }
-      const key = unwrapped(wanted);
-      return array.findIndex((each) => unwrapped(each) === key);
+      if (occurrence < 0 || length < -1) return null;
+      const from = Number(start) < 0 ? array.length + Number(start) : Number(start);
+      if (from < 0 || Number(occurrence) === 0) {
+        return site.refuse(
+          "unsupported",
+          "`array_index_of` from before the beginning or of no occurrence is not evaluated",
+        );
+      }
+      const end = length < 0 ? array.length : from + Number(length);
+      const isWanted = finder(wanted);
+      const places = array.flatMap((each, index) => (index >= from && index < end && isWanted(each) ? [index] : []));
+      return places[Number(occurrence) - 1] ?? -1;
     };
   },
 });
 
-/** Most items that the engine gives. Source: https://learn.microsoft.com/kusto/query/range-function, read 2026-11-23. */
+/** Most items that the engine gives. Source: https://learn.microsoft.com/kusto/query/range-function, read 2026-11-25. */
 const RANGE_ITEMS_MAX = 1_048_576;
 
 /** The items from `start` on, each made of the one before, as long as `isWithin` holds. */
@@ -100,6 +98,7 @@ const range: KqlFunction = {
     ["range(1, 3)", "dynamic([1, 2, 3])"],
     ["range(1, 8, 3)", "dynamic([1, 4, 7])"],
     ["range(1h, 3h, 2h)", "dynamic([time(1h), time(3h)])"],
+    ["range(1h, 2h)", "dynamic([time(1h), time(2h)])"],
   ],
   overloads: [
     overload({
@@ -145,13 +144,13 @@ const range: KqlFunction = {
         params: [
           { name: "start", type },
           { name: "stop", type },
-          { name: "step", type: "timespan" },
+          { name: "step", type: "timespan", optional: true },
         ],
         returns: "dynamic",
         nulls: "null in, null out",
         prepare: (site) => {
           const wrap = converter(type, "dynamic");
-          return (start, stop, step) => {
+          return (start, stop, step = TICKS_PER_HOUR) => {
             if (step <= 0n || start > stop) return site.refuse("unsupported", STEP_PROBLEM);
             return stepped(
               start,
@@ -165,10 +164,4 @@ const range: KqlFunction = {
   ],
 };
 
-export const arrayValueFunctions: readonly KqlFunction[] = [
-  arraySum,
-  sorted("array_sort_asc", 1, ["array_sort_asc(dynamic([3, null, 1]))", "dynamic([1, 3, null])"]),
-  sorted("array_sort_desc", -1, ["array_sort_desc(dynamic(['a', 'b']))", "dynamic(['b', 'a'])"]),
-  arrayIndexOf,
-  range,
-];
+export const arrayValueFunctions: readonly KqlFunction[] = [arraySum, arrayIndexOf, range];

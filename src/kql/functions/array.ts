@@ -121,7 +121,7 @@ const bagMerge = kqlFunction({
 });
 
 /** Values of a call's arguments as they stand inside dynamic. */
-function wrappers(types: CallSite["types"]): (value: Value, index: number) => Dynamic {
+export function wrappers(types: CallSite["types"]): (value: Value, index: number) => Dynamic {
   const each = types.map((type) => converter(type, "dynamic"));
   return (value, index) => (each[index]?.(value) ?? null) as Dynamic;
 }
@@ -140,6 +140,27 @@ const bagPack = kqlFunction({
       const bag = new Map<string, Dynamic>();
       for (let index = 0; index + 1 < values.length; index += 2) {
         bag.set(String(values[index]), wrap(values[index + 1] ?? null, index + 1));
+      }
+      return bag;
+    };
+  },
+});
+
+/** What `pack_all(true)` is lowered to; no query can name it. Nulls and empty texts are left out. */
+const packPresent = kqlFunction({
+  name: "$pack_present",
+  source: page("pack-all-function"),
+  params: [{ name: "names and values", type: "any", repeats: true }],
+  returns: "dynamic",
+  nulls: "sees nulls",
+  examples: [],
+  prepare: ({ types }) => {
+    const wrap = wrappers(types);
+    return (...values) => {
+      const bag = new Map<string, Dynamic>();
+      for (let index = 0; index + 1 < values.length; index += 2) {
+        const value = values[index + 1] ?? null;
+        if (value !== null && value !== "") bag.set(String(values[index]), wrap(value, index + 1));
       }
       return bag;
     };
@@ -216,6 +237,7 @@ export const arrayFunctions: readonly KqlFunction[] = [
   bagMerge,
   bagPack,
   packArray,
+  packPresent,
   setFunction("set_union", (first, others) => [...first, ...others.flat()], [
     ["set_union(dynamic([1, 2]), dynamic([2, 3]))", "dynamic([1, 2, 3])"],
   ]),

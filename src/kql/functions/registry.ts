@@ -2,7 +2,10 @@
 
 import { arithmeticFunctions } from "./arithmetic";
 import { arrayFunctions } from "./array";
+import { arrayMoveFunctions } from "./array-move";
+import { arraySortFunctions } from "./array-sort";
 import { arrayValueFunctions } from "./array-values";
+import { bagFunctions } from "./bag";
 import { calendarFunctions } from "./calendar";
 import { comparisonFunctions } from "./comparison";
 import { conditionalFunctions } from "./conditional";
@@ -34,7 +37,10 @@ import { windowFunctions } from "./window";
 export const functions: readonly KqlFunction[] = [
   ...arithmeticFunctions,
   ...arrayFunctions,
+  ...arrayMoveFunctions,
+  ...arraySortFunctions,
   ...arrayValueFunctions,
+  ...bagFunctions,
   ...calendarFunctions,
   ...comparisonFunctions,
   ...conditionalFunctions,

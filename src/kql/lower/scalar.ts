@@ -21,6 +21,7 @@ import { lowerAggregate } from "./aggregate";
 import { callTo, convertTo, excerpt } from "./call";
 import { callWithBody, lowerCalledScalar } from "./called-function";
 import { isLiteral, literalOf, readLiteral } from "./literal";
+import { schemaCallNamed } from "./schema-call";
 import { lowerScalar, lowerTabular, refusedScalar, type Scope, slotOf } from "./scope";
 import { inAnyColumn } from "./search-condition";
 
@@ -223,7 +224,8 @@ function lowerCall(node: KustoNode, scope: Scope): Scalar {
   const called = callWithBody(node);
   if (called) return lowerCalledScalar(node, called, scope);
   const args = argumentsOf(node);
-  if (name === "column_ifexists" || name === "columnifexists") return lowerColumnIfExists(node, args, scope);
+  const schemaCall = schemaCallNamed(name);
+  if (schemaCall) return schemaCall(node, args, scope);
   if (scope.aggregation && aggregateNamed(name)) return lowerAggregate(node, name, scope, scope.aggregation);
   const definition = functionNamed(name);
   // Arguments of an aggregate that is not known here would be looked for in the wrong rows.
@@ -235,19 +237,6 @@ function lowerCall(node: KustoNode, scope: Scope): Scalar {
     return refusedScalar(scope, node, "unsupported", `\`${name}\` is not evaluated with several results`);
   }
   return call;
-}
-
-/** Decided here, by the schema, as the engine does. */
-function lowerColumnIfExists(node: KustoNode, args: readonly KustoNode[], scope: Scope): Scalar {
-  const [nameNode, fallback] = args;
-  const literal = nameNode && isLiteral(nameNode) ? readLiteral(nameNode) : undefined;
-  if (!literal || "problem" in literal || !fallback) {
-    return refusedScalar(scope, node, "unsupported", "`column_ifexists` is evaluated with a literal name only");
-  }
-  const name = String(literal.value);
-  return slotOf(scope.columns, name) >= 0
-    ? columnNamed(name, node, scope.columns, scope)
-    : lowerScalar(fallback, scope);
 }
 
 function lowerToScalar(node: KustoNode, scope: Scope): Scalar {
