@@ -81,7 +81,6 @@ describe("a document against the result of its query", () => {
         'kind: Function\nkey: f\nname: Failures\nsignature: "(lookback: timespan = 1d)"\nquery: SigninLogs | where TimeGenerated > ago(lookbac)\n',
       ],
       [
-        "PKT2003 5:47 [lookbac] a value of type timespan expected (Microsoft's code is KS107)",
         "PKT2006 5:47 [lookbac] the name `lookbac` does not refer to any known column, table, variable or function (did you mean `lookback`? (Microsoft's code is KS142))",
       ],
     ],

@@ -52,3 +52,26 @@ describe("running", () => {
     expect([...findings, ...refusals]).toEqual([]);
   });
 });
+
+describe("open results", () => {
+  const open = (text: string) => bind({ text }).isOpen;
+
+  test.each([
+    "imDns | where X == 1 | extend z = 1 | sort by z",
+    "imDns | distinct *",
+    "imDns | summarize arg_max(TimeGenerated, *) by X",
+    "let d = imDns; d | take 1",
+    "imDns | project a = 1 | join (imDns) on $left.a == $right.b",
+    "union (imDns | project a = 1), imDns",
+    "print b = dynamic({'x': 1}) | evaluate bag_unpack(b)",
+  ])("%s may have more columns", (text) => expect(open(text)).toBe(true));
+
+  test.each([
+    "imDns | summarize count() by X",
+    "imDns | project a = X | extend b = a",
+    "imDns | distinct X",
+    "let d = imDns | project a = X; d | join (d) on a",
+    "let f = () { imDns | project a = X }; f() | take 1",
+    "let m = materialize(imDns | project a = X); union m, (imDns | project b = 1)",
+  ])("%s has the columns that it names", (text) => expect(open(text)).toBe(false));
+});

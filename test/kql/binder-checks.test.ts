@@ -19,6 +19,16 @@ test("the nearest column in scope is offered", () => {
   ]);
 });
 
+describe("one mistake is told once", () => {
+  test.each([
+    ["print a = 1 | where ago(b) > now()", ["PKT2006"]],
+    ["ZoomLogs | where Event =~ 'x' and TimeGenerated > ago('1d')", ["PKT2006"]],
+    ["Nowhere() | where Event =~ 'x'", ["PKT2005"]],
+    ["let z = ZoomLogs | where Event =~ 'x'; print a = ago('1d')", ["PKT2006", "PKT2002"]],
+    ["print a = ago('1d') | where Missing", ["PKT2002", "PKT2006"]],
+  ])("%s", (text, codes) => expect(codesOf(text)).toEqual(codes));
+});
+
 describe("the engine takes what the binder refuses", () => {
   test.each([
     "print a = make_timespan(1, 12, 30, 55.123)",

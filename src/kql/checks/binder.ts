@@ -71,7 +71,20 @@ export const binderChecks = { syntax, meaning, advice, unmatchedTables, unknownF
 const MEANING_FROM = 100;
 
 export function binderFindings(code: KustoCode, text: string): readonly Finding[] {
-  return listItems<KustoDiagnostic>(code.GetDiagnostics()).flatMap((each) => findingOf(each, code, text));
+  const findings = listItems<KustoDiagnostic>(code.GetDiagnostics()).flatMap((each) => findingOf(each, code, text));
+  return withoutConsequences(findings, text);
+}
+
+/** What an unknown name makes of types at its place, and an unknown source of those in the rest of its statement, is no mistake of its own. */
+function withoutConsequences(findings: readonly Finding[], text: string): readonly Finding[] {
+  const unknown = findings.filter(({ code }) => code === unknownName.code || code === unknownFunction.code);
+  const sources = unknown.filter(({ message }) => /any known (table|function)\b(?!.*\bcolumn\b)/.test(message));
+  const isOf = (source: Finding, { start }: Finding) =>
+    start > source.end && !text.slice(source.end, start).includes(";");
+  return findings.filter((each) => {
+    if (each.code !== meaning.code && each.code !== advice.code) return true;
+    return !unknown.some(({ start }) => start === each.start) && !sources.some((source) => isOf(source, each));
+  });
 }
 
 function findingOf(diagnostic: KustoDiagnostic, code: KustoCode, text: string): readonly Finding[] {

@@ -7,6 +7,7 @@ import { formatPattern } from "./engine/format-pattern";
 import { integerRange } from "./engine/integer-range";
 import { invalidRegularExpression } from "./engine/regular-expression";
 import { repeatedValue } from "./engine/repeated-value";
+import { unknownColumn } from "./engine/unknown-column";
 import { windowInScan } from "./engine/window-in-scan";
 import { windowOrder } from "./engine/window-order";
 import type { TreeCheck } from "./tree-check";
@@ -21,4 +22,5 @@ export const lints: readonly TreeCheck[] = [
   integerRange,
   branchTypes,
   repeatedValue,
+  unknownColumn,
 ];

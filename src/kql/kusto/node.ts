@@ -113,12 +113,6 @@ function sourceOf(symbol: KustoSymbol): KustoNode | undefined {
   return isNode(symbol.Source) ? symbol.Source : undefined;
 }
 
-/** True when the result may have columns that only the data decides (`bag_unpack`, `pivot`, tables without a schema). */
-export function isOpenResult(node: KustoNode): boolean {
-  const type = node.ResultType as KustoSymbol | null | undefined;
-  return type?.IsOpen === true;
-}
-
 export function isTabular(node: KustoNode): boolean {
   return boundColumns(node) !== undefined;
 }

@@ -1,0 +1,96 @@
+/** Whether a result may have columns that only the data decides (`bag_unpack`, `pivot`, tables without a schema). */
+
+import { calledBody, child, childOf, items, type KustoNode, kindOf, referenced, simpleName, walk } from "./node";
+
+/** Steps whose result has just the columns that they name. */
+const NAMES_ITS_COLUMNS: ReadonlySet<string> = new Set([
+  "CountOperator",
+  "DistinctOperator",
+  "GetSchemaOperator",
+  "MakeSeriesOperator",
+  "ProjectOperator",
+  "SummarizeOperator",
+  "TopHittersOperator",
+  "TopNestedOperator",
+]);
+
+/** Steps that keep the columns that there are, and may add some. */
+const KEEPS_COLUMNS: ReadonlySet<string> = new Set([
+  "AsOperator",
+  "ExtendOperator",
+  "FilterOperator",
+  "MvExpandOperator",
+  "ParseOperator",
+  "ParseWhereOperator",
+  "ProjectAwayOperator",
+  "ProjectKeepOperator",
+  "ProjectRenameOperator",
+  "ProjectReorderOperator",
+  "RenderOperator",
+  "SampleOperator",
+  "SerializeOperator",
+  "SortOperator",
+  "TakeOperator",
+  "TopOperator",
+]);
+
+/** Microsoft's library calls all open that comes after an open table; a step that names its columns ends that. */
+export function isOpenResult(node: KustoNode): boolean {
+  if (!isOpenToLibrary(node)) return false;
+  switch (kindOf(node)) {
+    case "PipeExpression":
+      return isOpenAfter(childOf(node, "Operator"), childOf(node, "Expression"));
+    case "MaterializeExpression":
+    case "ParenthesizedExpression":
+      return isOpenResult(childOf(node, "Expression"));
+    case "UnionOperator":
+      return items(node, "Expressions").some(isOpenResult);
+    case "NameReference":
+    case "FunctionCallExpression":
+      return isOpenSource(node);
+    default:
+      return true;
+  }
+}
+
+function isOpenToLibrary(node: KustoNode): boolean {
+  const type = node.ResultType as { readonly IsOpen?: boolean } | null | undefined;
+  return type?.IsOpen === true;
+}
+
+function isOpenAfter(operator: KustoNode, input: KustoNode): boolean {
+  const kind = kindOf(operator);
+  if (NAMES_ITS_COLUMNS.has(kind)) return takesAll(operator) && isOpenResult(input);
+  if (KEEPS_COLUMNS.has(kind)) return isOpenResult(input);
+  if (kind === "UnionOperator") return isOpenResult(input) || isOpenResult(operator);
+  if (kind !== "JoinOperator" && kind !== "LookupOperator") return true;
+  return isOpenResult(input) || isOpenResult(childOf(operator, "Expression"));
+}
+
+/** `arg_max(x, *)`, `distinct *`: all columns of the input come along. */
+function takesAll(operator: KustoNode): boolean {
+  let found = false;
+  walk(operator, (node) => {
+    found ||= kindOf(node) === "StarExpression";
+    return !found;
+  });
+  return found;
+}
+
+/** What a `let` binds, or what a called function's body ends with. */
+function isOpenSource(node: KustoNode): boolean {
+  const result = child(calledBody(node)?.body ?? node, "Expression") ?? declared(node);
+  return result === undefined || isOpenResult(result);
+}
+
+function declared(node: KustoNode): KustoNode | undefined {
+  if (referenced(node)?.kind !== "Variable") return undefined;
+  const name = simpleName(node);
+  const before = (node.Root as KustoNode | undefined) ?? node;
+  const statements = items(before, "Statements").filter(
+    (each) =>
+      kindOf(each) === "LetStatement" && each.End <= node.TextStart && simpleName(childOf(each, "Name")) === name,
+  );
+  const last = statements.at(-1);
+  return last && child(last, "Expression");
+}
