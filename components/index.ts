@@ -2,6 +2,7 @@
 
 import "./stack-trace-repair";
 
+export { ConditionalAccess } from "./conditional-access";
 export { Detections } from "./detections";
 export { preflight, type VerifiedPlan } from "./preflight";
 export type { Providers } from "./providers";

@@ -2,6 +2,7 @@
 
 import type { ComponentResource, ComponentResourceOptions } from "@pulumi/pulumi";
 import type { Resource } from "../src/plan";
+import { ConditionalAccess } from "./conditional-access";
 import type { Deployment } from "./deployment";
 import { Detections } from "./detections";
 
@@ -14,4 +15,5 @@ export type Plane = new (
 /** In order: what stands in a plane may refer to what stands in an earlier one. */
 export const planes: ReadonlyMap<Resource["parent"], Plane> = new Map<Resource["parent"], Plane>([
   ["detections", Detections],
+  ["access", ConditionalAccess],
 ]);

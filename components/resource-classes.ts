@@ -1,5 +1,5 @@
 /** The typed class of each resource type that a Plan may hold. Azure-native is imported by sub-module and loads a class when it is first
- *  named, so a type that no Plan uses costs nothing. */
+ *  named, azuread by the file of each class, so a type that no Plan uses costs next to nothing. */
 
 import { SavedSearch } from "@pulumi/azure-native/operationalinsights";
 import { Resource as GenericResource } from "@pulumi/azure-native/resources";
@@ -10,6 +10,10 @@ import {
   Watchlist,
   WatchlistItem,
 } from "@pulumi/azure-native/securityinsights";
+import { AuthenticationStrengthPolicy } from "@pulumi/azuread/authenticationStrengthPolicy";
+import { ConditionalAccessPolicy } from "@pulumi/azuread/conditionalAccessPolicy";
+import { Group } from "@pulumi/azuread/group";
+import { NamedLocation } from "@pulumi/azuread/namedLocation";
 import type { CustomResource, CustomResourceOptions } from "@pulumi/pulumi";
 
 /** Inputs come from a Plan, which is JSON: the compiler vouches for their shape, not the type system. */
@@ -24,6 +28,10 @@ export function hasResourceClass(type: string): boolean {
 }
 
 const CLASSES: ReadonlyMap<string, () => ResourceClass> = new Map<string, () => ResourceClass>([
+  ["azuread:index/authenticationStrengthPolicy:AuthenticationStrengthPolicy", () => AuthenticationStrengthPolicy],
+  ["azuread:index/conditionalAccessPolicy:ConditionalAccessPolicy", () => ConditionalAccessPolicy],
+  ["azuread:index/group:Group", () => Group],
+  ["azuread:index/namedLocation:NamedLocation", () => NamedLocation],
   ["azure-native:operationalinsights:SavedSearch", () => SavedSearch],
   // Analytics rules of kind NRT have no class of their own (pulumi-azure-native 3.28.0, read 2026-11-23).
   ["azure-native:resources:Resource", () => GenericResource],

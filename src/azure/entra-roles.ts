@@ -25,6 +25,14 @@ export function entraRoles(): ReadonlyMap<string, EntraRole> {
   return known;
 }
 
+let byName: ReadonlyMap<string, string> | undefined;
+
+/** The template id of a role by its name, in any case. */
+export function roleIdOf(name: string): string | undefined {
+  byName ??= new Map([...entraRoles().values()].map((role) => [role.name.toLowerCase(), role.templateId]));
+  return byName.get(name.trim().toLowerCase());
+}
+
 function splitOnce(line: string): readonly [string, string] {
   const space = line.indexOf(" ");
   return [line.slice(0, space), line.slice(space + 1)];

@@ -40,3 +40,37 @@ export function firstPartyApps(): ReadonlyMap<string, FirstPartyApp> {
   );
   return known;
 }
+
+/** Names that the portal and Microsoft's pages use for resources that are called otherwise in a tenant.
+ *  Source: https://learn.microsoft.com/entra/identity/conditional-access/concept-conditional-access-cloud-apps, read 2026-11-23. */
+const OTHER_NAMES: ReadonlyMap<string, string> = new Map([
+  ["azure management", APP_IDS.azureManagement],
+  ["microsoft azure management", APP_IDS.azureManagement],
+  ["exchange online", APP_IDS.exchangeOnline],
+  ["sharepoint online", APP_IDS.sharePointOnline],
+  ["device registration service", APP_IDS.deviceRegistration],
+  ["microsoft teams services", APP_IDS.teams],
+]);
+
+let byName: ReadonlyMap<string, readonly string[]> | undefined;
+
+/** The app id of a name, in any case; where there is not exactly one, those that there are and the names that are known. */
+export function appIdOf(name: string): string | { readonly ids: readonly string[]; readonly names: Iterable<string> } {
+  byName ??= idsByName();
+  const wanted = name.trim().toLowerCase();
+  const ids = byName.get(wanted) ?? [];
+  const [only, ...others] = ids;
+  const settled = OTHER_NAMES.get(wanted) ?? (others.length === 0 ? only : undefined);
+  if (settled !== undefined) return settled;
+  return { ids, names: [...OTHER_NAMES.keys(), ...[...firstPartyApps().values()].map((app) => app.name)] };
+}
+
+function idsByName(): ReadonlyMap<string, readonly string[]> {
+  const ids = new Map<string, string[]>();
+  for (const { appId, name } of firstPartyApps().values()) {
+    const own = ids.get(name.toLowerCase()) ?? [];
+    own.push(appId);
+    ids.set(name.toLowerCase(), own);
+  }
+  return ids;
+}

@@ -1,8 +1,11 @@
 /** Documents and a tenant to a Plan. */
 
 import { compareTexts, type Diagnostic, finding, hasErrors, type Parsed } from "../diagnostics";
-import type { Document, DocumentOf } from "../documents";
+import type { Document, DocumentOf, Kind } from "../documents";
 import { type Inactive, type ManualStep, type Plan, type PlanDocument, type Resource, resourceChecks } from "../plan";
+import { accessFindings } from "./access/access-findings";
+import { accessNames } from "./access/names";
+import { type TenantAccess, tenantAccess } from "./access/tenant-access";
 import { emptyPlan } from "./checks/empty-plan";
 import { noWorkspace } from "./checks/no-workspace";
 import type { Beside, Compiled, CompiledResource, Effective, Frame, Library } from "./frame";
@@ -55,12 +58,13 @@ export function compileTenant(
   const resolved = resolveTenant(tenant, tenants);
   const taken = documents.filter((document) => isTaken(document, resolved.value));
   const overrides = readOverrides(resolved.value, documents);
-  const frame = tenantFrame({ tenant: resolved.value, taken, documents, sound: overrides.sound }, context.beside);
+  const frame = tenantFrame({ tenant: resolved.value, taken, documents, sound: overrides.sound }, context);
   const bound = context.bound ?? NOT_BOUND;
   const compiled = taken.flatMap((document) => compileDocument(document, frame, overrides.sound, bound) ?? []);
   const values = compiled.map(({ value }) => value);
   const plan = planOf(resolved.value, values);
-  const diagnostics: readonly Diagnostic[] = [
+  const access = accessOf(compiled, frame);
+  const found: readonly Diagnostic[] = [
     ...resolved.diagnostics,
     ...overrides.diagnostics,
     ...namingFindings(resolved.value, documents),
@@ -70,13 +74,57 @@ export function compileTenant(
       resolved.value,
       values.map((each) => each.compiled),
     ),
-    ...frameFindings(resolved.value, plan, taken),
+    ...access.diagnostics,
+    ...(access.value ? accessFindings(access.value, accessPlace(resolved.value, taken)) : []),
   ];
+  const diagnostics = [...found, ...frameFindings(resolved.value, plan, { taken, isSound: !hasErrors(found) })];
   return { value: hasErrors(diagnostics) ? undefined : plan, diagnostics };
 }
 
+/** No value where a policy, location or strength is not sound by itself, or the tenant has none of ours. */
+function accessOf(compiled: readonly Parsed<WithInactive>[], frame: Frame): Parsed<TenantAccess | undefined> {
+  const own = compiled.filter(({ value }) => compilerOf(value.compiled.entry.kind as Kind)?.plane === "access");
+  const isSound = own.every(({ diagnostics }) => !hasErrors(diagnostics));
+  if (own.length === 0 || !isSound) return { value: undefined, diagnostics: [] };
+  return tenantAccess(
+    own.map(({ value }) => value.compiled),
+    frame,
+  );
+}
+
+function accessPlace(tenant: ResolvedTenant, taken: readonly Document[]) {
+  const places = new Map(taken.map(({ key, place }) => [key, place] as const));
+  const policyAt = (key: string, pointer: string) => places.get(key)?.at(pointer) ?? tenant.at("");
+  return { tenant, policyAt };
+}
+
+/** All that decides over access in a tenant: our policies, the baseline, what is known of the directory. */
+export function accessInTenant(
+  tenant: TenantDocument,
+  documents: readonly Document[],
+  context: CompileContext,
+): Parsed<TenantAccess | undefined> {
+  const tenants = documents.flatMap((each) => (each.kind === "Tenant" ? [each] : []));
+  const resolved = resolveTenant(tenant, tenants);
+  const taken = documents.filter((document) => isTaken(document, resolved.value));
+  const { sound } = readOverrides(resolved.value, documents);
+  const frame = tenantFrame({ tenant: resolved.value, taken, documents, sound }, context);
+  const own = taken.filter(({ kind }) => compilerOf(kind)?.plane === "access");
+  const compiled = own.flatMap((document) => compileDocument(document, frame, sound, NOT_BOUND) ?? []);
+  const diagnostics = compiled.flatMap((each) => each.diagnostics);
+  if (hasErrors(diagnostics)) return { value: undefined, diagnostics };
+  const access = tenantAccess(
+    compiled.map(({ value }) => value.compiled),
+    frame,
+  );
+  return { value: access.value, diagnostics: [...diagnostics, ...access.diagnostics] };
+}
+
 /** What is wrong with documents by themselves, in no tenant. */
-export function checkAlone(documents: readonly Document[], { beside, bound }: CompileContext): readonly Diagnostic[] {
+export function checkAlone(
+  documents: readonly Document[],
+  { beside, bound, now }: CompileContext,
+): readonly Diagnostic[] {
   const bare: Frame = {
     tenant: undefined,
     portal: "azure",
@@ -85,6 +133,12 @@ export function checkAlone(documents: readonly Document[], { beside, bound }: Co
     playbooks: ANY_PLAYBOOKS,
     tables: undefined,
     library: NO_LIBRARY,
+    access: accessNames(documents, {
+      tenant: undefined,
+      owned: new Set(documents.map(({ key }) => key)),
+      sound: NO_SETTINGS,
+    }),
+    today: dayOf(now),
     shapes: NO_SHAPES,
     beside,
   };
@@ -99,14 +153,14 @@ export function compileFor(
   document: Document,
   tenant: TenantDocument,
   documents: readonly Document[],
-  { beside, bound }: CompileContext,
+  context: CompileContext,
 ): Parsed<Compiled> | undefined {
   const tenants = documents.flatMap((each) => (each.kind === "Tenant" ? [each] : []));
   const resolved = resolveTenant(tenant, tenants);
   const overrides = readOverrides(resolved.value, documents);
   const taken = documents.filter(({ kind }) => compilerOf(kind)?.plane === "analytics");
-  const frame = tenantFrame({ tenant: resolved.value, taken, documents, sound: overrides.sound }, beside);
-  const compiled = compileDocument(document, frame, overrides.sound, bound ?? NOT_BOUND);
+  const frame = tenantFrame({ tenant: resolved.value, taken, documents, sound: overrides.sound }, context);
+  const compiled = compileDocument(document, frame, overrides.sound, context.bound ?? NOT_BOUND);
   return compiled && { value: compiled.value.compiled, diagnostics: compiled.diagnostics };
 }
 
@@ -117,7 +171,7 @@ interface Taken {
   readonly sound: Settings;
 }
 
-function tenantFrame({ tenant, taken, documents, sound }: Taken, beside: Beside): Frame {
+function tenantFrame({ tenant, taken, documents, sound }: Taken, { beside, now }: CompileContext): Frame {
   const { portal, stage, workspace, playbooks, tables } = tenant.body;
   const frame: Frame = {
     tenant,
@@ -133,10 +187,17 @@ function tenantFrame({ tenant, taken, documents, sound }: Taken, beside: Beside)
       ),
       always: workspace?.onboard ? [ONBOARDING_NAME] : [],
     },
+    access: accessNames(documents, { tenant, owned: new Set(taken.map(({ key }) => key)), sound }),
+    today: dayOf(now),
     shapes: NO_SHAPES,
     beside,
   };
   return withShapes(frame, [...documents.filter(({ kind }) => kind === "Table"), ...taken], sound);
+}
+
+/** The day of an ISO 8601 time. */
+function dayOf(now: string): string {
+  return now.slice(0, "yyyy-mm-dd".length);
 }
 
 function withShapes(frame: Frame, documents: readonly Document[], sound: Settings): Frame {
@@ -175,13 +236,14 @@ function resourceFindings({ resource, at }: CompiledResource): readonly Diagnost
 function frameFindings(
   { key, body, at }: ResolvedTenant,
   plan: Plan,
-  taken: readonly Document[],
+  { taken, isSound }: { readonly taken: readonly Document[]; readonly isSound: boolean },
 ): readonly Diagnostic[] {
   const needsWorkspace = taken.some(({ kind }) => compilerOf(kind)?.plane !== "access");
   if (!body.workspace && needsWorkspace) {
     return [finding(noWorkspace, { message: `the tenant \`${key}\` names no workspace for its rules`, at: at("") })];
   }
-  if (plan.resources.length > 0 || body.allowEmpty) return [];
+  // Where something is wrong, that is why nothing is left.
+  if (plan.resources.length > 0 || body.allowEmpty || !isSound) return [];
   const help = "check `packs`, `planes` and `content`, or say `allowEmpty: true`";
   return [finding(emptyPlan, { message: `the tenant \`${key}\` gets no resource`, help, at: at("") })];
 }

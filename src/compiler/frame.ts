@@ -3,6 +3,8 @@
 import type { Diagnostic, Span } from "../diagnostics";
 import type { Document, DocumentOf, Kind } from "../documents";
 import type { Json, ManualStep, PlanDocument, Resource, Stage, WorkspaceName } from "../plan";
+import type { AccessNames } from "./access/names";
+import type { CompiledLocation, CompiledPolicy, CompiledStrength } from "./access/tenant-access";
 import type { CompiledPlaybook } from "./playbooks/compiled-playbook";
 import type { PlaybookPlace } from "./playbooks/resource-ids";
 import type { CompiledQuery } from "./queries/compiled-query";
@@ -20,6 +22,10 @@ export interface Frame {
   /** Tables that the workspace has; undefined: all. */
   readonly tables: ReadonlySet<string> | undefined;
   readonly library: Library;
+  /** What policies may name instead of ids. */
+  readonly access: AccessNames;
+  /** yyyy-mm-dd: decides what is retired. */
+  readonly today: string;
   /** What queries may name beside the standard tables. */
   readonly shapes: Shapes;
   /** Text of a file that lies beside a document; undefined where there is none. */
@@ -60,6 +66,10 @@ export interface Compiled {
   readonly query?: CompiledQuery;
   /** Of a playbook: what runs. */
   readonly playbook?: CompiledPlaybook;
+  /** Of a policy, location, strength that by itself is sound: what proofs are about. */
+  readonly policy?: CompiledPolicy;
+  readonly location?: CompiledLocation;
+  readonly strength?: CompiledStrength;
   /** What a person has to do for it. */
   readonly manual?: readonly ManualStep[];
   /** Why the tenant does not get it, whatever tables it has. */

@@ -1,8 +1,10 @@
 /** Face of the room: documents and a tenant to a Plan. */
 
+export { scopeWords } from "./access/access-findings";
+export type { TenantAccess } from "./access/tenant-access";
 export { checkDocuments, checkTogether } from "./check-documents";
 export { compilerChecks } from "./checks/checks";
-export { type CompileContext, compileFor, compileTenant } from "./compile";
+export { accessInTenant, type CompileContext, compileFor, compileTenant } from "./compile";
 export type { Beside, Compiled } from "./frame";
 export type {
   CompiledConnection,

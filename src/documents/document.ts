@@ -1,10 +1,14 @@
 /** A document: typed content that knows where each part of it stands. */
 
 import type { Span } from "../diagnostics";
+import type { AuthenticationStrengthBody } from "./kinds/authentication-strength";
 import type { AutomationRuleBody } from "./kinds/automation-rule";
+import type { ConditionalAccessPolicyBody } from "./kinds/conditional-access-policy";
 import type { DetectionTestBody } from "./kinds/detection-test";
 import type { FunctionBody } from "./kinds/function";
+import type { GroupBody } from "./kinds/group";
 import type { HuntingQueryBody } from "./kinds/hunting-query";
+import type { NamedLocationBody } from "./kinds/named-location";
 import type { NrtBody } from "./kinds/nrt";
 import type { PlaybookBody } from "./kinds/playbook";
 import type { ScheduledBody } from "./kinds/scheduled";
@@ -23,6 +27,10 @@ export interface Bodies {
   readonly Table: TableBody;
   readonly Playbook: PlaybookBody;
   readonly AutomationRule: AutomationRuleBody;
+  readonly ConditionalAccessPolicy: ConditionalAccessPolicyBody;
+  readonly NamedLocation: NamedLocationBody;
+  readonly AuthenticationStrength: AuthenticationStrengthBody;
+  readonly Group: GroupBody;
   readonly Tenant: TenantBody;
   readonly DetectionTest: DetectionTestBody;
 }

@@ -28,7 +28,11 @@ function documentSchema(): Schema {
     then: {
       if: { required: ["queryFrequency"] },
       then: { $ref: "Scheduled.json" },
-      else: { $ref: "HuntingQuery.json" },
+      else: {
+        if: { anyOf: [{ required: ["grantControls"] }, { required: ["sessionControls"] }] },
+        then: { $ref: "ConditionalAccessPolicy.json" },
+        else: { $ref: "HuntingQuery.json" },
+      },
     },
   };
   return {
@@ -48,6 +52,12 @@ function forEditors(schema: unknown): Schema {
 function plain(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(plain);
   if (value === null || typeof value !== "object") return value;
-  const { format: _format, expected: _expected, ...rest } = value as Record<string, unknown>;
-  return Object.fromEntries(Object.entries(rest).map(([key, each]) => [key, plain(each)]));
+  const entries = Object.entries(value).filter(([key, each]) => !isOwnKeyword(key, each));
+  return Object.fromEntries(entries.map(([key, each]) => [key, plain(each)]));
+}
+
+/** A property of a document may bear such a name too; its value is then a schema. */
+function isOwnKeyword(key: string, value: unknown): boolean {
+  if (key === "commaList") return true;
+  return ["format", "expected", "isQuiet", "isReference"].includes(key) && typeof value !== "object";
 }

@@ -1,7 +1,16 @@
 /** A file's text to documents: syntax, kind, shape, identity. */
 
 import { isScalar, type Scalar } from "yaml";
-import { type Diagnostic, didYouMean, finding, type Parsed, positionAt, type SourceText, span } from "../diagnostics";
+import {
+  type Diagnostic,
+  didYouMean,
+  finding,
+  hasErrors,
+  type Parsed,
+  positionAt,
+  type SourceText,
+  span,
+} from "../diagnostics";
 import { emptyFile } from "./checks/empty-file";
 import { ignoredKey } from "./checks/ignored-key";
 import { noIdentity } from "./checks/no-identity";
@@ -49,21 +58,27 @@ function readDocument(yaml: YamlDocument): Parsed<Document | undefined> {
   }
   const kind = kindOf(body, place);
   if ("code" in kind) return { value: undefined, diagnostics: [kind] };
-  const found = shapeErrors(kind.shape, body, { foreignKeys: kind.foreignKeys }).map((each) => placed(each, place));
+  const read = kind.read?.(body) ?? {
+    value: body,
+    diagnostics: shapeErrors(kind.shape, body, { foreignKeys: kind.foreignKeys }),
+  };
+  const found = read.diagnostics.map((each) => placed(each, place));
   const key = identityOf(kind, body);
-  const missing = key === undefined && found.length === 0 ? [identityMissing(kind, body, place)] : [];
+  const missing = key === undefined && !hasErrors(found) ? [identityMissing(kind, body, place)] : [];
   const diagnostics = [...found, ...missing];
-  if (key === undefined || diagnostics.some(({ severity }) => severity === "error"))
-    return { value: undefined, diagnostics };
-  return { value: { kind: kind.kind, key, body, place } as unknown as Document, diagnostics };
+  if (key === undefined || hasErrors(diagnostics)) return { value: undefined, diagnostics };
+  return { value: { kind: kind.kind, key, body: read.value, place } as unknown as Document, diagnostics };
 }
 
 /** Gives a finding that has a pointer its span in the file. */
 function placed(diagnostic: Diagnostic, place: DocumentPlace): Diagnostic {
   const { pointer = "", ...rest } = diagnostic;
-  const isAboutKey = diagnostic.code === unknownKey.code || diagnostic.code === ignoredKey.code;
+  const isAboutKey = ABOUT_KEYS.has(diagnostic.code);
   return { ...rest, at: place.at(pointer, isAboutKey ? "key" : "value") };
 }
+
+/** Unknown, ignored, written by the service, in another case: shown at the key, not at its value. */
+const ABOUT_KEYS: ReadonlySet<string> = new Set([unknownKey.code, ignoredKey.code, "PKT3002", "PKT3003", "PKT3005"]);
 
 function isMapping(value: unknown): value is Record<string, unknown> {
   return value !== null && typeof value === "object" && !Array.isArray(value);

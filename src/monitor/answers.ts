@@ -39,7 +39,11 @@ export interface Reachable {
 /** Answers of a tenant in which nothing is deployed yet and the credentials reach exactly this. Other lookups fail by name. */
 export function emptyTenantAnswers(reachable: Reachable): Answers {
   return {
-    resource: ({ name, inputs }, mode) => (mode === "preview" ? { outputs: inputs } : { id: name, outputs: inputs }),
+    resource: ({ name, type, inputs }, mode) => {
+      if (mode === "preview") return { outputs: inputs };
+      // What Entra makes has an object id beside the provider's own, which is a path.
+      return { id: name, outputs: type.startsWith("azuread:") ? { ...inputs, objectId: name } : inputs };
+    },
     invoke: ({ token, args }) => {
       if (token === AZURE_CLIENT)
         return { ...CLIENT, tenantId: reachable.tenantId, subscriptionId: subscriptionOf(reachable) };

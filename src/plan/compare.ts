@@ -113,8 +113,10 @@ function resolved(value: Json, ids: ReadonlyMap<string, string>): Json {
   const output = (value as Readonly<Record<string, Json>>)["picket:output"] as
     | { readonly name: string; readonly path: string }
     | undefined;
-  const id = output?.path === "id" ? ids.get(output.name) : undefined;
-  if (id !== undefined) return id;
+  const id = output && ids.get(output.name);
+  if (id !== undefined && output?.path === "id") return id;
+  // Entra's objects have a path for an id; the object id is its last step.
+  if (id !== undefined && output?.path === "objectId") return id.split("/").at(-1) ?? id;
   return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, resolved(each, ids)]));
 }
 

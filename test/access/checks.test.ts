@@ -1,16 +1,34 @@
 /** Every record's examples: `avoid` has its code, `prefer` and `nearMiss` do not. */
 
 import { describe, expect, test } from "vitest";
-import { checkNamedLocation, checkPolicyDefinition, checks, checkTenantDefinition } from "../../src/access/check";
+import {
+  checkAuthenticationStrength,
+  checkGroup,
+  checkNamedLocation,
+  checkPolicyDefinition,
+  checks,
+  checkTenantDefinition,
+} from "../../src/access/check";
 import { type Diagnostic, type Example, exampleText } from "../../src/diagnostics";
 
 /** Codes of questions have no definition to check; the tests of what-if and proofs bring them about. */
 const ABOUT_QUESTIONS = /^PKT301\d$/;
 
+const GROUP_KEYS = new Set([
+  "displayName",
+  "groupTypes",
+  "mailEnabled",
+  "securityEnabled",
+  "membershipRule",
+  "isAssignableToRole",
+]);
+
 function findingsIn(example: Example): readonly Diagnostic[] {
   const definition: unknown = JSON.parse(exampleText(example));
   const keys = Object.keys(definition as object);
   if (keys.includes("policies")) return checkTenantDefinition(definition);
+  if (keys.includes("allowedCombinations")) return checkAuthenticationStrength(definition);
+  if (keys.every((key) => GROUP_KEYS.has(key))) return checkGroup(definition);
   return keys.includes("conditions") || keys.includes("CONDITIONS")
     ? checkPolicyDefinition(definition)
     : checkNamedLocation(definition);

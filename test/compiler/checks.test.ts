@@ -5,7 +5,38 @@ import { readDocuments } from "../../src/documents";
 import { bind } from "../../src/kql/check";
 import { resourceChecks } from "../../src/plan";
 
-const context = { now: "2026-01-15T12:00:00Z", purpose: "check", beside: () => undefined } as const;
+/** Baselines that the examples of the access plane name. */
+function baseline(parts: { readonly users?: object; readonly locations?: object }): string {
+  const policy = {
+    id: "9a000000-0000-4000-8000-000000000001",
+    displayName: "Block legacy authentication",
+    state: "enabled",
+    conditions: {
+      clientAppTypes: ["other"],
+      applications: { includeApplications: ["All"] },
+      users: { includeUsers: ["All"], ...parts.users },
+      ...(parts.locations ? { locations: parts.locations } : {}),
+    },
+    grantControls: { operator: "OR", builtInControls: ["block"] },
+  };
+  return JSON.stringify({ value: [policy] });
+}
+
+const GLASS = { excludeGroups: ["b9000000-0000-4000-8000-0000000000b9"] };
+const BASELINES: Readonly<Record<string, string>> = {
+  "locks-out.json": baseline({}),
+  "leaves-out.json": baseline({ users: GLASS }),
+  "far-away.json": baseline({
+    users: GLASS,
+    locations: { includeLocations: ["10ca0000-0000-4000-8000-000000000099"] },
+  }),
+};
+
+const context = {
+  now: "2026-01-15T12:00:00Z",
+  purpose: "check",
+  beside: (_: string, file: string) => BASELINES[file],
+} as const;
 
 /** Checks on what a query gives; the examples of the others are about the rest of a rule, and their queries are not bound. */
 const NEEDS_BINDER = /^PKT54/;

@@ -41,6 +41,11 @@ export function checkTenantDefinition(definition: unknown): readonly Diagnostic[
   ];
 }
 
+/** What can only be seen over all of them: how many there are, names that stand twice. */
+export function checkTenantTotals(policies: readonly unknown[], locations: readonly unknown[]): readonly Diagnostic[] {
+  return [...limitFindings({}, policies.length, locations.length), ...nameFindings(policies)];
+}
+
 function* limitFindings(tenant: TenantDefinition, listed: number, locations: number): Iterable<Diagnostic> {
   const count = Math.max(tenant.policyCount ?? 0, listed);
   if (count > POLICIES_PER_TENANT_MAX) {

@@ -42,6 +42,12 @@ const SINGLE_FACTOR: ReadonlySet<string> = new Set([
   "softwareOath",
 ]);
 
+/** Methods that a combination is made of.
+ *  Source: https://learn.microsoft.com/graph/api/resources/authenticationmethodmodes, read 2026-11-25. */
+export const METHOD_MODES: ReadonlySet<string> = new Set(
+  [...BUILT_IN_COMBINATIONS.mfa, ...SINGLE_FACTOR].flatMap((combination) => combination.split(",")),
+);
+
 /** Methods that a guest can use in the resource tenant for a strength: text message, voice call, Authenticator push, OATH software token.
  *  Source: https://learn.microsoft.com/entra/identity/authentication/concept-authentication-strength-external-users, read 2026-11-23. */
 const GUEST_METHODS: ReadonlySet<string> = new Set([

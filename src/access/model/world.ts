@@ -48,6 +48,9 @@ export interface World {
   readonly users: ReadonlyMap<string, KnownUser>;
   readonly groupMembers: ReadonlyMap<string, readonly string[]>;
   readonly breakGlass: readonly string[] | undefined;
+  readonly breakGlassGroup: string | undefined;
+  /** Undefined: the emergency accounts may be in anything. */
+  readonly breakGlassIn: KnownUser | undefined;
 }
 
 export interface KnownUser {
@@ -200,7 +203,7 @@ function earlyBoundOf(directory: Directory): ReadonlyMap<string, readonly string
 function membersOf(
   directory: Directory,
   groupsAround: World["groupsAround"],
-): Pick<World, "users" | "groupMembers" | "breakGlass"> {
+): Pick<World, "users" | "groupMembers" | "breakGlass" | "breakGlassGroup" | "breakGlassIn"> {
   const listed = Object.entries(directory.groups ?? {}).map(([group, ids]) => [lower(group), ids.map(lower)] as const);
   const groupsListing = (user: string) => listed.filter(([, ids]) => ids.includes(user)).map(([group]) => group);
   const users = Object.entries(directory.users ?? {}).map(([id, { groups, roles }]) => {
@@ -208,9 +211,19 @@ function membersOf(
     const around = groupsAround([...(groups ?? []), ...groupsListing(user)]);
     return [user, { groups: around, roles: new Set((roles ?? []).map(lower)) }] as const;
   });
+  const group = directory.breakGlassGroup?.toLowerCase();
+  const others = directory.breakGlassAlsoIn;
+  const assumed = users.length > 0 && group === undefined ? users.map(([id]) => id) : undefined;
   return {
     users: new Map(users),
     groupMembers: new Map(listed),
-    breakGlass: (directory.breakGlass ?? (users.length > 0 ? users.map(([id]) => id) : undefined))?.map(lower),
+    breakGlass: (directory.breakGlass ?? (group === undefined ? assumed : []))?.map(lower),
+    breakGlassGroup: group,
+    breakGlassIn: others
+      ? {
+          groups: groupsAround([...(group === undefined ? [] : [group]), ...(others.groups ?? [])]),
+          roles: new Set((others.roles ?? []).map(lower)),
+        }
+      : undefined,
   };
 }

@@ -17,7 +17,7 @@ export interface BreakGlass {
  *  of the tenant that are in no other group.
  *  Source: https://learn.microsoft.com/entra/identity/role-based-access-control/security-emergency-access, read 2026-11-23. */
 export function breakGlassOf(policies: readonly CompiledPolicy[], world: World): BreakGlass {
-  if (world.breakGlass) return { isIt: isUserIn(world.breakGlass) };
+  if (world.breakGlass) return { isIt: namedBreakGlass(world) };
   const assigned = policies.flatMap(({ definition, state }) =>
     state === "enabled" && definition.users && isForPeople(definition.users) ? [definition.users] : [],
   );
@@ -39,6 +39,11 @@ export function breakGlassOf(policies: readonly CompiledPolicy[], world: World):
   if (isIt === NEVER) return { isIt };
   const names = [...(isGroup === NEVER ? [] : [`group \`${group}\``]), ...users.map((id) => `user \`${id}\``)];
   return { isIt, assumed: names.join(", ") };
+}
+
+/** The accounts that the directory names, one by one or by their group. */
+export function namedBreakGlass({ breakGlass = [], breakGlassGroup: group }: World): Formula {
+  return any(isUserIn(breakGlass), group === undefined ? NEVER : isInGroup(group));
 }
 
 function isForPeople(users: NonNullable<CompiledPolicy["definition"]["users"]>): boolean {

@@ -18,6 +18,7 @@ import { isApp } from "../conditions/resources";
 import { hasNoRisk } from "../conditions/risks";
 import { all, any, type Formula, leavesOf, not } from "../model/formula";
 import type { World } from "../model/world";
+import { namedBreakGlass } from "./break-glass";
 
 const implies = (one: Formula, other: Formula): Formula => any(not(one), other);
 
@@ -50,6 +51,7 @@ export function feasible(world: World, formulas: Iterable<Formula>, users: reado
     ...nesting(world, groups),
     ...[...groups].flatMap((group) => listedMembers(world, group)),
     ...[...known].flatMap((user) => knownUser(world, user, groups, roles)),
+    ...breakGlassMembers(world, groups, roles),
   ];
 }
 
@@ -98,4 +100,16 @@ function knownUser(
     : [];
   const assignments = user ? [...roles].map((role) => (user.roles.has(role) ? hasRole(role) : not(hasRole(role)))) : [];
   return [implies(isIt, all(not(isExternal), ...memberships, ...assignments))];
+}
+
+/** Where the directory says what else the emergency accounts are in, they are in nothing besides. */
+function breakGlassMembers(world: World, groups: ReadonlySet<string>, roles: ReadonlySet<string>): readonly Formula[] {
+  const { breakGlassIn: known } = world;
+  if (!known) return [];
+  const isIt = all(isUser, namedBreakGlass(world));
+  const outside = [
+    ...[...groups].filter((group) => !known.groups.has(group)).map((group) => not(isInGroup(group))),
+    ...[...roles].filter((role) => !known.roles.has(role)).map((role) => not(hasRole(role))),
+  ];
+  return [implies(isIt, all(not(isExternal), ...outside))];
 }

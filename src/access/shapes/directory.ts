@@ -38,6 +38,10 @@ export const DirectoryShape = Type.Object({
   groups: textsByName(),
   /** Emergency access accounts by user id; absent: the users listed. */
   breakGlass: optional(texts()),
+  /** A group whose members are emergency access accounts too. */
+  breakGlassGroup: optional(Type.String()),
+  /** Whatever else the emergency access accounts are in; absent: perhaps in anything. */
+  breakGlassAlsoIn: optional(Type.Object({ groups: optional(texts()), roles: optional(texts()) })),
 });
 
 export type Directory = Static<typeof DirectoryShape>;

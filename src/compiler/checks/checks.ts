@@ -1,6 +1,7 @@
 /** All check records of the room. */
 
 import type { CheckInfo } from "../../diagnostics";
+import { accessChecks } from "./access/checks";
 import { alertPropertyPortal } from "./alert-property-portal";
 import { duplicateDocument } from "./duplicate-key";
 import { duplicateName } from "./duplicate-name";
@@ -37,6 +38,7 @@ import { watchlistFile } from "./watchlist-file";
 import { watchlistSize } from "./watchlist-size";
 
 export const compilerChecks: readonly CheckInfo[] = [
+  ...accessChecks,
   alertPropertyPortal,
   duplicateDocument,
   duplicateName,

@@ -34,7 +34,8 @@ export function documents(...texts: readonly string[]): string {
   return texts.join("---\n");
 }
 
-function textOf(lines: Readonly<Record<string, string>>): string {
+/** Lines as a document; an empty one is left out. */
+export function textOf(lines: Readonly<Record<string, string>>): string {
   return Object.values(lines)
     .filter((line) => line !== "")
     .map((line) => `${line}\n`)

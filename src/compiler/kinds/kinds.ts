@@ -2,8 +2,12 @@
 
 import type { Kind } from "../../documents";
 import { anyKind, type KindCompiler } from "../frame";
+import { authenticationStrength } from "./authentication-strength";
+import { conditionalAccessPolicy } from "./conditional-access-policy";
 import { workspaceFunction } from "./function";
+import { group } from "./group";
 import { huntingQuery } from "./hunting-query";
+import { namedLocation } from "./named-location";
 import { nrt } from "./nrt";
 import { playbook } from "./playbook";
 import { scheduled } from "./scheduled";
@@ -15,6 +19,10 @@ const compilers: readonly KindCompiler[] = [
   anyKind(huntingQuery),
   anyKind(workspaceFunction),
   anyKind(watchlist),
+  anyKind(conditionalAccessPolicy),
+  anyKind(namedLocation),
+  anyKind(authenticationStrength),
+  anyKind(group),
   anyKind(playbook),
 ];
 

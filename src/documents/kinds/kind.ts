@@ -1,14 +1,20 @@
 /** What a kind of document is: a shape, an identity, and how it is recognised. */
 
-import type { TProperties, TSchema } from "typebox";
+import type { Static, TProperties, TSchema } from "typebox";
+import type { Parsed } from "../../diagnostics";
 import { map, oneOf, optional, text, texts } from "../shape/words";
 import type { Scaffold } from "./scaffold";
+
+/** Reads a document's keys; findings have pointers. */
+export type ReadBody = (body: Readonly<Record<string, unknown>>) => Parsed<Readonly<Record<string, unknown>>>;
 
 export interface KindDefinition<Kind extends string = string, Shape extends TSchema = TSchema> {
   readonly kind: Kind;
   /** One sentence, for the editor and the docs. */
   readonly description: string;
   readonly shape: Shape;
+  /** How a document of this kind is read, where its language has a reader of its own; absent: by `shape`. */
+  readonly read?: ReadBody;
   /** What gives a document its logical name. */
   readonly identity: "key" | "key or id" | "name" | "none";
   /** Top-level keys that picket does not know: content that is pasted from elsewhere may carry some. */
@@ -38,6 +44,11 @@ export const commonKeys = {
     ),
   ),
 } satisfies TProperties;
+
+/** The same as a type. */
+export type CommonBody = {
+  readonly [Key in keyof typeof commonKeys]?: Static<(typeof commonKeys)[Key]>;
+};
 
 /** A shape of a kind: its own keys and those that every document may have. */
 export function documentShape<const Kind extends string, Properties extends TProperties>(

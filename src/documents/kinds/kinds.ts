@@ -1,11 +1,15 @@
 /** All kinds of document. */
 
 import type { Kind } from "../document";
+import { authenticationStrength } from "./authentication-strength";
 import { automationRule } from "./automation-rule";
+import { conditionalAccessPolicy } from "./conditional-access-policy";
 import { detectionTest } from "./detection-test";
 import { workspaceFunction } from "./function";
+import { group } from "./group";
 import { huntingQuery } from "./hunting-query";
 import type { KindDefinition } from "./kind";
+import { namedLocation } from "./named-location";
 import { nrt } from "./nrt";
 import { playbook } from "./playbook";
 import { scheduled } from "./scheduled";
@@ -22,6 +26,10 @@ export const kinds: readonly KindDefinition<Kind>[] = [
   table,
   playbook,
   automationRule,
+  conditionalAccessPolicy,
+  namedLocation,
+  authenticationStrength,
+  group,
   tenant,
   detectionTest,
 ];

@@ -71,6 +71,19 @@ const shape = documentShape(
     planes: optional(
       list(oneOf(["analytics", "access", "response"], "A plane."), "What this stack owns (default all three)."),
     ),
+    access: optional(
+      map(
+        {
+          baseline: optional(
+            text("A JSON file beside with the tenant's other policies and locations, as Graph exports them.", {
+              minLength: 1,
+            }),
+          ),
+          complete: optional(bool("Whether the baseline holds all policies that are not ours (default false).")),
+        },
+        "What else decides over access in this tenant.",
+      ),
+    ),
     tables: optional(texts("Tables that the workspace has; absent = all built-in ones.", { format: "identifier" })),
     packs: optional(texts("Packs that this tenant gets; absent = all.", { format: "slug" })),
     content: optional(texts("Folders with documents beside rules/, relative to the project.")),
