@@ -10,6 +10,7 @@ import { type FunctionShape, globalsOf, type TableShape, type WatchlistShape } f
 import { type KustoCode, kustoLibrary } from "./kusto/library";
 import { boundColumns, child, items, type KustoNode, kindOf } from "./kusto/node";
 import { isOpenResult } from "./kusto/open-result";
+import { type LookBack, lookBacksOf } from "./look-back";
 import { lowerProgram } from "./lower/lower-program";
 import type { Problem } from "./lower/scope";
 import { asimParsers } from "./tables/asim-parsers";
@@ -34,6 +35,8 @@ export interface BindAnswer {
   readonly isOpen: boolean;
   readonly program?: Program;
   readonly reads: Reads;
+  /** Conditions on the time of rows, and how far they reach. */
+  readonly lookBacks: readonly LookBack[];
 }
 
 /** Names that the query reads, called functions included. */
@@ -54,7 +57,7 @@ export function bind(request: BindRequest): BindAnswer {
     const check = isTooDeep ? evaluationChecks.limit : evaluationChecks.notRead;
     const message = isTooDeep ? "the query is nested too deeply" : "the parser fails on this query";
     const finding: Finding = { code: check.code, severity: "error", message, start: 0, end: request.text.length };
-    return { findings: [finding], refusals: [], columns: [], isOpen: false, reads: NOTHING_READ };
+    return { findings: [finding], refusals: [], columns: [], isOpen: false, reads: NOTHING_READ, lookBacks: [] };
   }
 }
 
@@ -82,7 +85,7 @@ function boundQuery({ text, tables = [], functions = [], watchlists = [] }: Bind
   const columns = bound.map(({ name, type }): Column => ({ name, type: type ?? "dynamic" }));
   const isOpen = result !== undefined && isOpenResult(result);
   if (findings.some(({ severity }) => severity === "error")) {
-    return { findings, refusals: [], columns, isOpen, reads: NOTHING_READ };
+    return { findings, refusals: [], columns, isOpen, reads: NOTHING_READ, lookBacks: [] };
   }
   const { program, parts } = lowerProgram(code.Syntax, [...tables, ...standard]);
   const invalid = parts.problems.filter(({ refusal }) => refusal === "invalid").map(problemFinding);
@@ -99,6 +102,7 @@ function boundQuery({ text, tables = [], functions = [], watchlists = [] }: Bind
       functions: [...parts.functions].sort(),
       watchlists: [...parts.watchlists].sort(),
     },
+    lookBacks: lookBacksOf(code.Syntax),
   };
 }
 

@@ -15,6 +15,8 @@ import { extendsCycle } from "./extends-cycle";
 import { functionSignature } from "./function-signature";
 import { groupingPortal } from "./grouping-portal";
 import { keptInFile } from "./kept-in-file";
+import { lookBackBeyond } from "./look-back-beyond";
+import { noTimeColumn } from "./no-time-column";
 import { noWorkspace } from "./no-workspace";
 import { notOverridable } from "./not-overridable";
 import { parameterConstraint } from "./parameter-constraint";
@@ -52,7 +54,9 @@ export const compilerChecks: readonly CheckInfo[] = [
   functionSignature,
   groupingPortal,
   keptInFile,
+  lookBackBeyond,
   notOverridable,
+  noTimeColumn,
   noWorkspace,
   parameterConstraint,
   parameterDefault,

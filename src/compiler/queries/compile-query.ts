@@ -1,5 +1,6 @@
 /** The query of a document as it is deployed: optional tables, parameters, the document's own text, the tenant's exceptions. */
 
+import { parseDuration } from "../../documents";
 import { standardTable } from "../../kql/check";
 import { maskedCode } from "../../plan";
 import type { Effective, Frame, ParameterValues } from "../frame";
@@ -36,8 +37,24 @@ export function compileQuery(effective: Queried, frame: Frame, values: Parameter
     useSeverity: isRule ? "error" : "warning",
     exceptions: isRule ? exceptionColumns(frame.tenant, document.key) : [],
     ...(shadow ? { shadow } : {}),
+    ...periodOf(effective),
     tableNames: () => tableNames(shapes),
   };
+}
+
+function periodOf({ document, body, at }: Queried): Pick<CompiledQuery, "period"> {
+  const text = document.kind === "Scheduled" && "queryPeriod" in body ? body.queryPeriod : undefined;
+  const duration = text === undefined ? undefined : parseDuration(text);
+  return text === undefined || !duration
+    ? {}
+    : {
+        period: {
+          seconds: duration.seconds,
+          text,
+          at: at("/queryPeriod"),
+          queryAt: document.place.at("/query", "key"),
+        },
+      };
 }
 
 /** Parameters whose name is also that of a column at hand, or is given to one: only for them it has to be found out what a use means. */

@@ -16,6 +16,8 @@ export interface CompiledQuery {
   /** How bad it is when one of them is not there: what a hunt names is not deployed. */
   readonly useSeverity: "error" | "warning";
   readonly exceptions: readonly ExceptionColumns[];
+  /** Of a scheduled rule: how far back the service lets the query see, and where that and the query stand. */
+  readonly period?: { readonly seconds: number; readonly text: string; readonly at: Span; readonly queryAt: Span };
   /** The same query without the parameters that may be taken for something else; absent where none may. */
   readonly shadow?: Shadow;
   /** Names that a query may use for a table, for a hint. */

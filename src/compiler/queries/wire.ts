@@ -4,6 +4,8 @@ import { type Diagnostic, didYouMean, finding } from "../../diagnostics";
 import type { BindAnswer, Column, Finding } from "../../kql/check";
 import { maskedCode } from "../../plan";
 import { dynamicIdentifier } from "../checks/dynamic-identifier";
+import { lookBackBeyond } from "../checks/look-back-beyond";
+import { noTimeColumn } from "../checks/no-time-column";
 import { parameterShadowed } from "../checks/parameter-shadowed";
 import { unknownColumn } from "../checks/unknown-column";
 import type { Bound, CompiledQuery, Shadow } from "./compiled-query";
@@ -19,6 +21,7 @@ export function wire(compiled: CompiledQuery, bound: Bound): readonly Diagnostic
   return [
     ...diagnostics,
     ...(hasError ? [] : useFindings(compiled, answer)),
+    ...(hasError ? [] : [...periodFindings(compiled, answer), ...timeFindings(compiled, answer)]),
     ...(hasError || !compiled.shadow ? [] : shadowFindings(compiled.shadow, bound)),
   ];
 }
@@ -57,6 +60,32 @@ function useFindings({ uses, useSeverity }: CompiledQuery, { columns, isOpen }: 
     if (!isIdentifier || found.type !== "dynamic") return [];
     return [finding(dynamicIdentifier, { message: `${by} is the dynamic column \`${column}\``, at })];
   });
+}
+
+/** The service cuts the rows to `queryPeriod`: what the query asks for beyond is silently not there. */
+function periodFindings({ query, period }: CompiledQuery, { lookBacks }: BindAnswer): readonly Diagnostic[] {
+  if (!period) return [];
+  return lookBacks.flatMap(({ seconds, start, end }) => {
+    if (seconds <= period.seconds) return [];
+    const message = `the query looks back ${shownSpan(seconds)}, but the rule sees only the last ${period.text}`;
+    const labels = [{ at: period.at, text: "rows before this are not there" }];
+    return [finding(lookBackBeyond, { message, at: query.placeOf(start, end).at, labels })];
+  });
+}
+
+function timeFindings({ period }: CompiledQuery, { columns, isOpen }: BindAnswer): readonly Diagnostic[] {
+  if (!period || isOpen || columns.some(({ name }) => name === "TimeGenerated")) return [];
+  return [finding(noTimeColumn, { message: "the query's result has no column `TimeGenerated`", at: period.queryAt })];
+}
+
+function shownSpan(seconds: number): string {
+  const units = [
+    [86_400, "d"],
+    [3600, "h"],
+    [60, "m"],
+  ] as const;
+  const fit = units.find(([size]) => seconds % size === 0);
+  return fit ? `${seconds / fit[0]}${fit[1]}` : `${seconds}s`;
 }
 
 function exceptionFindings({ exceptions }: CompiledQuery, { columns, isOpen }: BindAnswer): readonly Diagnostic[] {

@@ -49,7 +49,7 @@ triggerThreshold: 0
 query: |
   SigninLogs
   | where ResultType == "50126"
-  | summarize Failures = count() by UserPrincipalName, IPAddress
+  | summarize TimeGenerated = max(TimeGenerated), Failures = count() by UserPrincipalName, IPAddress
   | where Failures > 20
 entityMappings:
   - entityType: Account

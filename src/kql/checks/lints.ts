@@ -1,5 +1,15 @@
-/** All checks on the bound tree: what the engine refuses though Microsoft's parser does not. */
+/** All checks on the bound tree: what the engine refuses though Microsoft's parser does not, what the engine is free to choose, what costs more than it must. */
 
+import { freeAny } from "./choice/free-any";
+import { freeJoin } from "./choice/free-join";
+import { freeTake } from "./choice/free-take";
+import { caseFolded } from "./cost/case-folded";
+import { filterAfterExpand } from "./cost/filter-after-expand";
+import { hasForContains } from "./cost/has-for-contains";
+import { patternFirst } from "./cost/pattern-first";
+import { starHas } from "./cost/star-has";
+import { unfilteredJoin } from "./cost/unfiltered-join";
+import { aggregateConstant } from "./engine/aggregate-constant";
 import { arithmeticTypes } from "./engine/arithmetic-types";
 import { branchTypes } from "./engine/branch-types";
 import { extractGroup } from "./engine/extract-group";
@@ -23,4 +33,14 @@ export const lints: readonly TreeCheck[] = [
   branchTypes,
   repeatedValue,
   unknownColumn,
+  aggregateConstant,
+  freeTake,
+  freeAny,
+  freeJoin,
+  hasForContains,
+  starHas,
+  caseFolded,
+  filterAfterExpand,
+  unfilteredJoin,
+  patternFirst,
 ];

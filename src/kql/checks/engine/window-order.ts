@@ -3,6 +3,7 @@
 import { functionNamed } from "../../functions/registry";
 import { calledBody, child, items, type KustoNode, kindOf, referenced, simpleName } from "../../kusto/node";
 import { operatorFor } from "../../operators/registry";
+import { parentOf } from "../pipe";
 import type { TreeCheck } from "../tree-check";
 
 export const windowOrder: TreeCheck = {
@@ -20,7 +21,7 @@ export const windowOrder: TreeCheck = {
     const name = simpleName(child(node, "Name") ?? node);
     if (functionNamed(name)?.is !== "window") return;
     const operator = operatorAround(node);
-    if (!operator || kindOf(operator) === "ScanOperator" || isOrderedFor(operator)) return;
+    if (!operator || kindOf(operator) === "ScanOperator" || isOrderedBefore(operator)) return;
     yield {
       message: `\`${name}\` needs rows in an order`,
       help: "put `sort by` or `serialize` before it",
@@ -39,12 +40,8 @@ export function operatorAround(node: KustoNode): KustoNode | undefined {
   return undefined;
 }
 
-function parentOf(node: KustoNode): KustoNode | undefined {
-  const parent = node.Parent;
-  return typeof parent === "object" && parent !== null && "Kind" in parent ? (parent as KustoNode) : undefined;
-}
-
-function isOrderedFor(operator: KustoNode): boolean {
+/** Whether the rows that come to an operator are in an order; false only where it is certain that they are not. */
+export function isOrderedBefore(operator: KustoNode): boolean {
   if (kindOf(operator) === "SerializeOperator") return true;
   const pipe = parentOf(operator);
   const input = pipe && child(pipe, "Expression");
