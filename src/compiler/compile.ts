@@ -154,14 +154,21 @@ export function compileFor(
   tenant: TenantDocument,
   documents: readonly Document[],
   context: CompileContext,
-): Parsed<Compiled> | undefined {
+): CompiledFor | undefined {
   const tenants = documents.flatMap((each) => (each.kind === "Tenant" ? [each] : []));
   const resolved = resolveTenant(tenant, tenants);
   const overrides = readOverrides(resolved.value, documents);
   const taken = documents.filter(({ kind }) => compilerOf(kind)?.plane === "analytics");
   const frame = tenantFrame({ tenant: resolved.value, taken, documents, sound: overrides.sound }, context);
   const compiled = compileDocument(document, frame, overrides.sound, context.bound ?? NOT_BOUND);
-  return compiled && { value: compiled.value.compiled, diagnostics: compiled.diagnostics };
+  if (!compiled) return undefined;
+  const { value, diagnostics } = compiled;
+  return { value: value.compiled, diagnostics, ...(value.inactive ? { inactive: value.inactive } : {}) };
+}
+
+export interface CompiledFor extends Parsed<Compiled> {
+  /** Why the tenant does not get it, if so. */
+  readonly inactive?: Inactive;
 }
 
 interface Taken {

@@ -4,8 +4,9 @@ export { scopeWords } from "./access/access-findings";
 export type { TenantAccess } from "./access/tenant-access";
 export { checkDocuments, checkTogether } from "./check-documents";
 export { compilerChecks } from "./checks/checks";
-export { accessInTenant, type CompileContext, compileFor, compileTenant } from "./compile";
+export { accessInTenant, type CompileContext, type CompiledFor, compileFor, compileTenant } from "./compile";
 export type { Beside, Compiled } from "./frame";
+export { functionParameters } from "./kinds/function";
 export type {
   CompiledConnection,
   CompiledPlaybook,
@@ -14,4 +15,4 @@ export type {
   PlaybookTrigger,
 } from "./playbooks/compiled-playbook";
 export type { Bound } from "./queries/compiled-query";
-export type { TenantDocument } from "./tenants/resolved-tenant";
+export { resolveTenant, type TenantDocument } from "./tenants/resolved-tenant";

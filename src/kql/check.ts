@@ -16,7 +16,7 @@ export type { Finding } from "./checks/finding";
 export type { Program } from "./ir/program";
 export type { FunctionShape, TableShape, WatchlistShape } from "./kusto/globals";
 export { WATCHLIST_COLUMNS } from "./kusto/globals";
-export { standardTable, standardTableNames } from "./tables/standard-tables";
+export { standardTable, standardTableNames, withSuffixedColumns } from "./tables/standard-tables";
 export { type Column, type TypeName, typeNamed } from "./values/type-name";
 
 /** All records of the room. */

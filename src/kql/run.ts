@@ -16,6 +16,7 @@ export { DEFAULT_LIMITS, type Limits } from "./execute/budget";
 export { type CompiledProgram, compileProgram } from "./execute/compile-program";
 export type { Tap } from "./execute/run";
 export type { Program } from "./ir/program";
+export { watchlistRows } from "./tables/watchlist-rows";
 export { cellOf, type Json, valueOfCell } from "./values/cell";
 export { type Column, type TypeName, typeNamed } from "./values/type-name";
 export type { Row, Rows, Value } from "./values/value";

@@ -2,17 +2,8 @@
 
 import Type, { type Static } from "typebox";
 import { type Diagnostic, hasErrors, placeOf, type SourceText, sourceText, span } from "../diagnostics";
-import { type Column, checkQuery, type QueryShapes, typeNamed, WATCHLIST_COLUMNS } from "../kql/check";
-import {
-  cellsOfRows,
-  type Limits,
-  type Row,
-  type Rows,
-  rowsOfCells,
-  runProgram,
-  type Tap,
-  valueOfCell,
-} from "../kql/run";
+import { type Column, checkQuery, type QueryShapes, typeNamed } from "../kql/check";
+import { cellsOfRows, type Limits, type Rows, rowsOfCells, runProgram, type Tap, watchlistRows } from "../kql/run";
 import { type OperationAnswer, type OperationWorld, operation } from "./operation";
 
 const column = Type.Object({ name: Type.String(), type: Type.String() });
@@ -147,11 +138,7 @@ function givenWatchlists(asked: QueryRequest): Named<{ alias: string; columns: r
     const read = rowsOfCells(list.rows ?? [], columns);
     if ("problem" in read) return problem(read.problem, `/watchlists/${alias}/rows/${read.row}/${read.column}`);
     shapes.push({ alias, columns });
-    const key = columns.findIndex(({ name }) => name === list.searchKey);
-    rows.set(
-      alias.toLowerCase(),
-      read.rows.map((row, index) => watchlistRow(row, columns, key, index)),
-    );
+    rows.set(alias.toLowerCase(), watchlistRows(read.rows, { columns, searchKey: list.searchKey }));
   }
   return { shapes, rows };
 }
@@ -160,18 +147,6 @@ function watchlistColumn(given: unknown): Column {
   if (typeof given === "string") return { name: given, type: "string" };
   const { name = "", type = "string" } = (given ?? {}) as { readonly name?: string; readonly type?: string };
   return { name: String(name), type: typeNamed(String(type)) ?? "string" };
-}
-
-function watchlistRow(row: Row, columns: readonly Column[], key: number, index: number): Row {
-  const item = Object.fromEntries(columns.map(({ name }, slot) => [name, row[slot]]));
-  const service: Readonly<Record<string, unknown>> = {
-    _DTItemId: `00000000-0000-4000-8000-${String(index + 1).padStart(12, "0")}`,
-    SearchKey: key < 0 ? "" : String(row[key] ?? ""),
-    WatchlistItem: item,
-  };
-  const values = WATCHLIST_COLUMNS.map(({ name, type }) => valueOfCell(service[name], type) ?? null);
-  const own = row.filter((_, slot) => WATCHLIST_COLUMNS.every(({ name }) => name !== columns[slot]?.name));
-  return [...values, ...own];
 }
 
 function problem(message: string, pointer: string): Problem {

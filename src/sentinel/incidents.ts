@@ -10,12 +10,14 @@ export interface Incident {
   readonly title: string;
   /** The highest of its alerts. */
   readonly severity: Severity;
+  /** Names of parts that no page decides. */
+  readonly undocumented: readonly string[];
   readonly alerts: readonly Alert[];
   readonly entities: readonly Entity[];
 }
 
 /** Alerts that one incident holds; the next one opens another.
- *  Source: https://learn.microsoft.com/azure/sentinel/create-analytics-rules, alert grouping, read 2026-11-23. */
+ *  Source: https://learn.microsoft.com/azure/sentinel/scheduled-rules-overview, alert grouping, read 2026-11-25. */
 export const ALERTS_PER_INCIDENT_MAX = 150;
 
 /** All alerts of a run have one time, so the look-back of the grouping leaves none of them out. */
@@ -39,13 +41,32 @@ function groupKey(alert: Alert, grouping: Grouping): string | undefined {
     case "AnyAlert":
       return "any";
     case "AllEntities":
-      // An alert without entities matches no other: there is nothing that could be equal.
+      // UNVERIFIED: an alert without entities matches no other; two live alerts without any would settle it.
       return alert.entities.length === 0 ? undefined : alert.entities.map(entityKey).sort().join("\n");
     case "Selected":
       return selectedKey(alert, grouping);
     default:
       return unreachable(grouping.matchingMethod);
   }
+}
+
+/** Whether no page says into how many incidents these alerts go: they are grouped by what is not certain, or by nothing at all. */
+export function isGroupingUnclear({ createIncident, grouping }: DetectionRule, alerts: readonly Alert[]): boolean {
+  if (!createIncident || !grouping.enabled || grouping.matchingMethod === "AnyAlert" || alerts.length < 2) return false;
+  const { groupByEntities = [], groupByAlertDetails = [], groupByCustomDetails = [] } = grouping;
+  const isByAll = grouping.matchingMethod === "AllEntities";
+  const parts = [
+    ...(isByAll || groupByEntities.length > 0 ? ["entities"] : []),
+    ...groupByAlertDetails.map((name) => (name === "Severity" ? "severity" : "title")),
+    ...(groupByCustomDetails.length > 0 ? ["customDetails"] : []),
+  ];
+  const types = new Set(groupByEntities);
+  const bare = alerts.filter(({ entities }) => !entities.some(({ type }) => isByAll || types.has(type)));
+  const isByEntities = isByAll || parts.every((part) => part === "entities");
+  return (
+    alerts.some(({ undocumented }) => parts.some((part) => undocumented.includes(part))) ||
+    (isByEntities && bare.length > 1)
+  );
 }
 
 function selectedKey(alert: Alert, grouping: Grouping): string {
@@ -69,6 +90,13 @@ function incidentOf(alerts: readonly Alert[]): Incident {
   return {
     title: alerts[0]?.title ?? "",
     severity: SEVERITIES[highest] ?? "Informational",
+    undocumented: [
+      // UNVERIFIED: that the highest one counts; a live incident of alerts with different severities would settle it.
+      ...(alerts.some(({ severity }) => severity !== alerts[0]?.severity) ? ["severity"] : []),
+      ...(["title", "severity", "entities"] as const).filter((part) =>
+        alerts.some(({ undocumented }) => undocumented.includes(part)),
+      ),
+    ],
     alerts,
     entities: [...new Map(entities.map((entity) => [entityKey(entity), entity])).values()],
   };

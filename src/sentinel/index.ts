@@ -3,6 +3,6 @@
 export { ALERTS_PER_RUN_MAX, type Alert, alertsOf } from "./alerts";
 export { cellText } from "./cell-text";
 export { type Entity, entityText } from "./entities";
-export { type Incident, incidentsOf } from "./incidents";
+export { type Incident, incidentsOf, isGroupingUnclear } from "./incidents";
 export type { DetectionRule, ResultRow, Severity, TriggerOperator } from "./rule";
 export { type EventTimes, isVisible, type Window } from "./window";

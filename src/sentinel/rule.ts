@@ -7,6 +7,7 @@ export type ResultRow = Readonly<Record<string, Json>>;
 
 export interface DetectionRule {
   readonly kind: "Scheduled" | "NRT";
+  readonly enabled?: boolean;
   readonly displayName: string;
   readonly description?: string;
   readonly severity: Severity;

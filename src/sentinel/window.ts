@@ -1,11 +1,11 @@
 /** Which rows a run of a rule can see. */
 
 /** A scheduled rule runs this long after the end of its window, so that rows that are a little late are there.
- *  Source: https://learn.microsoft.com/azure/sentinel/scheduled-rules-overview, read 2026-11-23. */
+ *  Source: https://learn.microsoft.com/azure/sentinel/scheduled-rules-overview, read 2026-11-25. */
 export const RUN_DELAY_SECONDS = 5 * 60;
 
 /** An NRT rule looks at what came in during one minute.
- *  Source: https://learn.microsoft.com/azure/sentinel/near-real-time-rules, read 2026-11-23. */
+ *  Source: https://learn.microsoft.com/azure/sentinel/near-real-time-rules, read 2026-11-25. */
 export const NRT_WINDOW_SECONDS = 60;
 
 export interface EventTimes {

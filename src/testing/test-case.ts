@@ -1,7 +1,7 @@
 /** A case of a test document before it runs, and what came of it: one shape for every kind of test. */
 
 import type { Bound, CompileContext } from "../compiler";
-import { type Diagnostic, hasErrors, type Span } from "../diagnostics";
+import { type Diagnostic, hasErrors, type Span, sortDiagnostics } from "../diagnostics";
 import type { Document, DocumentOf, Kind } from "../documents";
 
 /** Kinds of documents that are tests are the ones that say so by name. */
@@ -51,5 +51,6 @@ export interface CaseResult extends CaseOutcome, Omit<TestCase, "run"> {
 
 export function caseResult(kind: TestKind, { subject, name, at }: TestCase, outcome: CaseOutcome): CaseResult {
   const fails = outcome.differences.length > 0 || hasErrors(outcome.diagnostics);
-  return { kind, subject, name, at, outcome: fails ? "failed" : "passed", ...outcome };
+  const diagnostics = sortDiagnostics(outcome.diagnostics);
+  return { kind, subject, name, at, outcome: fails ? "failed" : "passed", ...outcome, diagnostics };
 }

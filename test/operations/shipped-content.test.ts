@@ -7,5 +7,5 @@ import { expect, test } from "vitest";
 test("picket test", { timeout: 60_000 }, () => {
   const root = join(__dirname, "../..");
   const output = execFileSync(process.execPath, ["bin/picket.js", "test"], { cwd: root, encoding: "utf8" });
-  expect(output.trimEnd().split("\n").at(-1)).toBe("17 cases: 17 passed, 0 failed");
+  expect(output.trimEnd().split("\n").at(-1)).toMatch(/^(\d+) cases: \1 passed, 0 failed$/);
 });

@@ -1,5 +1,13 @@
 import { describe, expect, test } from "vitest";
-import { alertsOf, type DetectionRule, entityText, incidentsOf, isVisible, type ResultRow } from "../../src/sentinel";
+import {
+  alertsOf,
+  type DetectionRule,
+  entityText,
+  incidentsOf,
+  isGroupingUnclear,
+  isVisible,
+  type ResultRow,
+} from "../../src/sentinel";
 
 const base: DetectionRule = {
   kind: "Scheduled",
@@ -18,7 +26,7 @@ const rows = (count: number): readonly ResultRow[] =>
   Array.from({ length: count }, (_, index) => ({
     User: `u${index % 2}@contoso.example`,
     IP: "192.0.2.1",
-    Level: "high",
+    Level: "High",
   }));
 
 describe("trigger and event grouping", () => {
@@ -67,8 +75,9 @@ describe("what an alert carries", () => {
     });
     expect(alert?.entities.map(entityText)).toEqual(["u0@contoso.example", "192.0.2.1"]);
     const [grouped] = alertsOf({ ...rule, aggregationKind: "SingleAlert" }, rows(2));
-    expect([grouped?.undocumented, grouped?.customDetails]).toEqual([
+    expect([grouped?.undocumented, grouped?.title, grouped?.customDetails]).toEqual([
       ["title"],
+      "Rule",
       { Who: ["u0@contoso.example", "u1@contoso.example"] },
     ]);
   });
@@ -76,11 +85,111 @@ describe("what an alert carries", () => {
   test.each([
     ["CONTOSO\\ann", "Account", { Name: "ann", NTDomain: "CONTOSO" }],
     ["ann", "Account", { Name: "ann" }],
+    ["ann@home@contoso.example", "Account", { Name: "ann@home", UPNSuffix: "contoso.example" }],
     ["pc1.contoso.example", "Host", { HostName: "pc1", DnsDomain: "contoso.example" }],
   ])("the full name %s of a %s", (text, entityType, identifiers) => {
     const mapping = { entityType, fieldMappings: [{ identifier: "FullName", columnName: "C" }] };
     const [alert] = alertsOf({ ...base, entityMappings: [mapping] }, [{ C: text }]);
     expect(alert?.entities).toEqual([{ type: entityType, identifiers }]);
+  });
+});
+
+describe("entities", () => {
+  const account = (...pairs: readonly (readonly [string, string])[]) => ({
+    entityType: "Account",
+    fieldMappings: pairs.map(([identifier, columnName]) => ({ identifier, columnName })),
+  });
+  const carried = (mapping: ReturnType<typeof account>, row: ResultRow | readonly ResultRow[]) => {
+    const rule: DetectionRule = { ...base, aggregationKind: "SingleAlert", entityMappings: [mapping] };
+    const [alert] = alertsOf(rule, Array.isArray(row) ? row : [row as ResultRow]);
+    return [alert?.entities.map(({ identifiers }) => identifiers), alert?.undocumented];
+  };
+
+  test("a full user name in Name leaves its prefix, and what is stated stays", () => {
+    expect(carried(account(["Name", "U"]), { U: "ann@contoso.example" })).toEqual([
+      [{ Name: "ann", UPNSuffix: "contoso.example" }],
+      [],
+    ]);
+    expect(
+      carried(account(["Name", "U"], ["UPNSuffix", "S"]), { U: "ann@contoso.example", S: "other.example" }),
+    ).toEqual([[{ Name: "ann", UPNSuffix: "other.example" }], []]);
+  });
+
+  test("an account with a built-in name is dropped; in another case it is not certain", () => {
+    expect(carried(account(["Name", "U"]), { U: "SYSTEM" })).toEqual([[], []]);
+    expect(carried(account(["Name", "U"]), { U: "root" })).toEqual([[{ Name: "root" }], ["entities"]]);
+  });
+
+  test("which of too many are kept is not certain", () => {
+    const many = Array.from({ length: 501 }, (_, index): ResultRow => ({ U: `u${index}` }));
+    expect(carried(account(["Name", "U"]), many)[1]).toEqual(["entities"]);
+    expect(carried(account(["Name", "U"]), many.slice(1))[1]).toEqual([]);
+  });
+});
+
+describe("overrides", () => {
+  const details = (override: DetectionRule["alertDetailsOverride"], ...all: readonly ResultRow[]) => {
+    const [alert] = alertsOf({ ...base, tactics: ["Impact"], alertDetailsOverride: override ?? {} }, all);
+    return [alert?.title, alert?.severity, alert?.tactics, alert?.techniques, alert?.properties, alert?.undocumented];
+  };
+  const own = ["Rule", "Medium", ["Impact"], [], {}];
+
+  test.each<[string, DetectionRule["alertDetailsOverride"], ResultRow, readonly unknown[]]>([
+    ["a placeholder without a value", { alertDisplayNameFormat: "{{A}} from {{B}}" }, { A: "x", B: "" }, [...own, []]],
+    ["a name that is too long", { alertDisplayNameFormat: "{{A}}" }, { A: "é".repeat(129) }, [...own, []]],
+    ["a severity that is none", { alertSeverityColumnName: "A" }, { A: "Severe" }, [...own, []]],
+    ["a severity in another case", { alertSeverityColumnName: "A" }, { A: "high" }, [...own, ["severity"]]],
+    ["a tactic", { alertTacticsColumnName: "A" }, { A: "Execution" }, ["Rule", "Medium", ["Execution"], [], {}, []]],
+    ["several tactics", { alertTacticsColumnName: "A" }, { A: "Execution, Impact" }, [...own, ["tactics"]]],
+    ["a tactic that is none", { alertTacticsColumnName: "A" }, { A: "Stealth" }, [...own, []]],
+    [
+      "a technique",
+      { alertDynamicProperties: [{ alertProperty: "Techniques", value: "A" }] },
+      { A: "T1078" },
+      ["Rule", "Medium", ["Impact"], ["T1078"], {}, []],
+    ],
+    [
+      "a sub-technique",
+      { alertDynamicProperties: [{ alertProperty: "Techniques", value: "A" }] },
+      { A: "T1078.004" },
+      [...own, ["Techniques"]],
+    ],
+    [
+      "a confidence that is none",
+      { alertDynamicProperties: [{ alertProperty: "ConfidenceLevel", value: "A" }] },
+      { A: "Medium" },
+      [...own, []],
+    ],
+    [
+      "a score between",
+      { alertDynamicProperties: [{ alertProperty: "ConfidenceScore", value: "A" }] },
+      { A: 0.5 },
+      [...own, ["ConfidenceScore"]],
+    ],
+    [
+      "a link",
+      { alertDynamicProperties: [{ alertProperty: "AlertLink", value: "A" }] },
+      { A: "https://x.example" },
+      ["Rule", "Medium", ["Impact"], [], { AlertLink: "https://x.example" }, []],
+    ],
+  ])("%s", (_, override, row, wanted) => {
+    expect(details(override, row)).toEqual(wanted);
+  });
+
+  test("more than fifty values of a field leave the rule's own everywhere; fifty rows of equal values are not certain", () => {
+    const override = { alertDisplayNameFormat: "{{A}}", alertSeverityColumnName: "B" };
+    const all = Array.from({ length: 51 }, (_, index): ResultRow => ({ A: `a${index}`, B: "High" }));
+    expect(details(override, ...all)).toEqual([...own, ["severity"]]);
+    expect(details(override, ...all.slice(1))).toEqual(["a1", "High", ["Impact"], [], {}, []]);
+  });
+
+  test("custom details hold fifty values and two kilobytes", () => {
+    const of = (count: number, chars: number) =>
+      alertsOf(
+        { ...base, aggregationKind: "SingleAlert", customDetails: { A: "A" } },
+        Array.from({ length: count }, (_, index): ResultRow => ({ A: `${index}`.padStart(chars, "x") })),
+      )[0]?.undocumented;
+    expect([of(50, 3), of(51, 3), of(20, 200)]).toEqual([[], ["customDetails"], ["customDetails"]]);
   });
 });
 
@@ -103,6 +212,26 @@ describe("incidents", () => {
   ])("%s", (_, parts, sizes) => {
     const rule = { ...mapped, ...parts };
     expect(incidentsOf(rule, alertsOf(rule, rows(3))).map(({ alerts }) => alerts.length)).toEqual(sizes);
+  });
+
+  test.each<[string, DetectionRule["grouping"], boolean]>([
+    ["all entities of alerts that have none", { enabled: true, matchingMethod: "AllEntities" }, true],
+    ["any alert", { enabled: true, matchingMethod: "AnyAlert" }, false],
+    ["an entity that none has", { enabled: true, matchingMethod: "Selected", groupByEntities: ["IP"] }, true],
+    ["no grouping", { enabled: false, matchingMethod: "AllEntities" }, false],
+  ])("grouping by %s", (_, grouping, isUnclear) => {
+    const rule = { ...base, grouping };
+    expect(isGroupingUnclear(rule, alertsOf(rule, rows(2)))).toBe(isUnclear);
+  });
+
+  test("a group of different severities: which one counts is not certain", () => {
+    const rule: DetectionRule = {
+      ...base,
+      alertDetailsOverride: { alertSeverityColumnName: "L" },
+      grouping: { enabled: true, matchingMethod: "AnyAlert" },
+    };
+    const [incident] = incidentsOf(rule, alertsOf(rule, [{ L: "Low" }, { L: "High" }]));
+    expect([incident?.severity, incident?.undocumented]).toEqual(["High", ["severity"]]);
   });
 });
 

@@ -11,6 +11,6 @@ const TABLES: Readonly<Record<string, string>> = { indicator: "ThreatIntelIndica
 test.each(readdirSync(folder))("%s fits its table", (file) => {
   const name = TABLES[file.split(/[-.]/)[0] ?? ""] ?? "SigninLogs";
   const read = readEvents(file, readFileSync(join(folder, file), "utf8"));
-  const typed = typedEvents(read.value, { name, columns: standardTable(name)?.columns ?? [], now: 0 });
+  const typed = typedEvents(read.value, { name, columns: standardTable(name)?.columns ?? [], now: 0, isLog: true });
   expect([...read.diagnostics, ...typed.diagnostics].map(({ message }) => message)).toEqual([]);
 });

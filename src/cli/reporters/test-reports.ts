@@ -7,6 +7,7 @@ import { wireDiagnostic } from "../wire-diagnostic";
 import { counted } from "../words";
 import { github } from "./github";
 import { painter } from "./pretty";
+import { sideBySide } from "./side-by-side";
 
 type TestReporter = (results: readonly CaseResult[], colour: boolean) => string;
 
@@ -21,14 +22,13 @@ const pretty: TestReporter = (results, colour) => {
 };
 
 function whyLines({ diagnostics, differences, details = [] }: CaseResult, colour: boolean): readonly string[] {
-  const json = (value: unknown) => JSON.stringify(value, undefined, 2).replaceAll("\n", "\n      ");
   return [
     ...diagnostics.map((each) => codeFrame(each, { paint: painter(colour) })),
     ...differences.flatMap(({ of, expected, actual }) => [
-      `    expected ${of}: ${json(expected)}`,
-      `    actual ${of}: ${json(actual)}`,
+      `  ${of}`,
+      ...sideBySide(expected, actual).map((line) => `    ${line}`),
     ]),
-    ...details.map((line) => `    ${line}`),
+    ...details.map((line) => `  ${line}`),
   ];
 }
 

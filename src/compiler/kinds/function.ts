@@ -70,6 +70,11 @@ function checkFunction({ body, place }: DocumentOf<"Function">): readonly Diagno
   ];
 }
 
+/** The parameters of a signature, each as it is written: `lookback: timespan = 14d`. */
+export function functionParameters(signature: string | undefined): readonly string[] {
+  return splitParameters(parametersOf(signature));
+}
+
 /** Splits at commas outside of parentheses, brackets and strings. */
 function splitParameters(text: string): readonly string[] {
   if (text === "") return [];

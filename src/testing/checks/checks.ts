@@ -31,9 +31,21 @@ const notRun: CheckInfo = {
   title: "a test that needs what picket does not evaluate",
   why: "A feature that can't be run faithfully fails the test by name, so that no test passes because something was unsupported.",
   source: "picket",
-  avoid: given("").replace("    expect", "    functions: { Bad: [] }\n    expect"),
+  avoid: given("").replace("alerts: 0", "incidents: [{ title: R }]"),
+  prefer: given("").replace("alerts: 0", "incidents: 0"),
+};
+
+const notDeployed: CheckInfo = {
+  code: "PKT6004",
+  severity: "error",
+  title: "a test of what its tenant does not run",
+  why: "The tenant lacks a table that the rule reads, or does not enable it: it would never run there, so the case says nothing of it.",
+  source: "picket",
+  avoid: given("")
+    .replace("    expect", "    absent: [SigninLogs]\n    expect")
+    .replace(/ +given:\n.*\n/, ""),
   prefer: given(""),
 };
 
-export const testingInfo = { badEvent, badTest, notRun } as const;
+export const testingInfo = { badEvent, badTest, notRun, notDeployed } as const;
 export const testingChecks: readonly CheckInfo[] = Object.values(testingInfo);

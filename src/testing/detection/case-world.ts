@@ -1,110 +1,113 @@
-/** The world of a case: rows of tables and watchlists as a run of the subject can see them. */
+/** The world of a case: rows of tables as a run of the subject can see them, and files by their address. */
 
-import type { CompileContext } from "../../compiler";
-import { type Diagnostic, didYouMean, finding } from "../../diagnostics";
-import { type BindRequest, standardTable, standardTableNames, WATCHLIST_COLUMNS } from "../../kql/check";
-import { type Row, type Rows, valueOfCell } from "../../kql/run";
+import { type Diagnostic, didYouMean, type Parsed } from "../../diagnostics";
+import { pointerStep } from "../../documents";
+import {
+  type BindRequest,
+  standardTable,
+  standardTableNames,
+  type TableShape,
+  withSuffixedColumns,
+} from "../../kql/check";
+import type { Row, Rows } from "../../kql/run";
 import { isVisible, type Window } from "../../sentinel";
-import { testingInfo } from "../checks/checks";
-import type { DetectionCase, DetectionTest } from "./case-query";
-import { type GivenRow, readEvents } from "./event-files";
-import { type TypedEvent, typedEvents } from "./typed-events";
+import { badTest, type CaseFrame } from "./case-frame";
+import type { GivenRow } from "./event-files";
+import { givenRows, noFile } from "./given-rows";
+import { type TypedEvent, ticksOf, typedEvents } from "./typed-events";
 
 export interface CaseWorld {
+  /** With the columns that given rows have in tables to which resources add their own. */
+  readonly request: BindRequest;
   readonly tables: ReadonlyMap<string, Rows>;
-  readonly watchlists: ReadonlyMap<string, Rows>;
   /** When each row was ingested, in ticks. */
   readonly ingested: ReadonlyMap<Row, bigint>;
   readonly external: ReadonlyMap<string, string>;
   readonly diagnostics: readonly Diagnostic[];
 }
 
-interface CaseParts {
-  readonly test: DetectionTest;
-  readonly index: number;
-  readonly request: BindRequest;
-  readonly beside: CompileContext["beside"];
-  /** Undefined for hunts and functions: they see every row. */
-  readonly window: Window | undefined;
-}
-
-export function caseWorld(parts: CaseParts): CaseWorld {
-  const { test, index, request, beside } = parts;
-  const each: Partial<DetectionCase> = test.body.cases[index] ?? {};
+/** Hunts and functions have no window: they see every row. */
+export function caseWorld(frame: CaseFrame, asked: BindRequest, window: Window | undefined): CaseWorld {
   const diagnostics: Diagnostic[] = [];
   const tables = new Map<string, Rows>();
   const ingested = new Map<Row, bigint>();
-  for (const name of Object.keys(each.given ?? {})) {
-    const read = tableRows(name, parts);
+  let request = asked;
+  for (const [name, given] of Object.entries(frame.body.given ?? {})) {
+    const read = givenRows(frame, given, `/given${pointerStep(name)}`);
+    const shape = tableShape(name, request, read.value);
+    diagnostics.push(...read.diagnostics);
+    if (!shape) {
+      diagnostics.push(unknownTable(frame, name));
+      continue;
+    }
+    if (shape.open) request = withTable(request, shape);
+    const typed = typedTable(frame, read.value, shape);
+    diagnostics.push(...typed.diagnostics);
+    const seen = typed.value.filter((event) => !window || isVisible(event, window));
     tables.set(
       name,
-      read.events.map(({ row }) => row),
+      seen.map(({ row }) => row),
     );
-    for (const event of read.events) ingested.set(event.row, ticksOf(event.ingested));
-    diagnostics.push(...read.diagnostics);
+    for (const event of seen) ingested.set(event.row, ticksOf(event.ingested));
   }
-  const external = new Map<string, string>();
-  for (const [address, file] of Object.entries(each.external ?? {})) {
-    const text = beside(test.place.path, file);
-    if (text === undefined) diagnostics.push(noFile(test, `/cases/${index}/external`, file));
-    else external.set(address, text);
-  }
-  const lists = Object.entries(each.watchlists ?? {}).map(
-    ([alias, rows]) => [alias.toLowerCase(), watchlistRows(alias, rows, request)] as const,
-  );
-  return { tables, watchlists: new Map(lists), ingested, external, diagnostics };
+  const external = externalFiles(frame);
+  return {
+    request,
+    tables,
+    ingested,
+    external: external.value,
+    diagnostics: [...diagnostics, ...external.diagnostics],
+  };
 }
 
-/** Milliseconds since 1970 as ticks of 100 ns since the year 1. */
-function ticksOf(milliseconds: number): bigint {
-  return (BigInt(Math.round(milliseconds)) + UNIX_EPOCH_MILLISECONDS) * 10_000n;
+function tableShape(name: string, { text, tables, functions }: BindRequest, rows: readonly GivenRow[]) {
+  const shape = tables?.find((each) => each.name === name) ?? standardTable(name);
+  if (!shape?.open) return shape;
+  const texts = [text, ...(functions ?? []).map(({ body }) => body)];
+  const names = [
+    ...texts.flatMap((each) => each.match(/\w+/g) ?? []),
+    ...rows.flatMap(({ cells }) => Object.keys(cells)),
+  ];
+  return withSuffixedColumns(shape, new Set(names));
 }
 
-const UNIX_EPOCH_MILLISECONDS = 62_135_596_800_000n;
-
-function noFile({ place }: DetectionTest, pointer: string, file: string): Diagnostic {
-  const message = `the file \`${file}\` does not exist beside the test`;
-  return finding(testingInfo.badTest, { message, at: place.at(pointer) });
+function withTable(request: BindRequest, shape: TableShape): BindRequest {
+  return { ...request, tables: [...(request.tables ?? []).filter(({ name }) => name !== shape.name), shape] };
 }
 
-function tableRows(
-  name: string,
-  { test, index, request, beside, window }: CaseParts,
-): { readonly events: readonly TypedEvent[]; readonly diagnostics: readonly Diagnostic[] } {
-  const pointer = `/cases/${index}/given/${name}`;
-  const shape = request.tables?.find((each) => each.name === name) ?? standardTable(name);
-  if (!shape) {
-    const help = didYouMean(name, standardTableNames());
-    const message = `no table has the name \`${name}\``;
-    const at = test.place.at(pointer, "key");
-    return { events: [], diagnostics: [finding(testingInfo.badTest, { message, at, ...(help ? { help } : {}) })] };
-  }
-  const given = test.body.cases[index]?.given?.[name] ?? [];
-  const read = "file" in given ? fileRows(String(given.file)) : { value: inlineRows(given), diagnostics: [] };
-  const now = Date.parse(test.body.now);
-  const typed = typedEvents(read.value, { name, columns: shape.columns, now });
-  const visible = typed.value.filter((event) => !window || isVisible(event, window));
-  return { events: visible, diagnostics: [...read.diagnostics, ...typed.diagnostics] };
-
-  function fileRows(file: string) {
-    const text = beside(test.place.path, file);
-    const path = `${test.place.path.replace(/[^/]*$/, "")}${file}`;
-    return text === undefined ? { value: [], diagnostics: [noFile(test, pointer, file)] } : readEvents(path, text);
-  }
-
-  function inlineRows(rows: readonly Readonly<Record<string, unknown>>[]): readonly GivenRow[] {
-    return rows.map((cells, row) => ({ cells, at: (column) => test.place.at(`${pointer}/${row}/${column}`) }));
-  }
+/** The request has the tables of documents that the query can reach. */
+function unknownTable({ at, documents }: CaseFrame, name: string): Diagnostic {
+  const declared = documents.flatMap((each) => (each.kind === "Table" ? [each.body.name] : []));
+  const message = declared.includes(name) ? notRead(name) : `no table has the name \`${name}\``;
+  const help = didYouMean(name, [...standardTableNames(), ...declared.filter((each) => each !== name)]);
+  return badTest(message, at(`/given${pointerStep(name)}`, "key"), help);
 }
 
-/** Columns of the service come first, then the list's own; all of them hold text. */
-function watchlistRows(alias: string, rows: readonly (readonly string[])[], request: BindRequest): Rows {
-  const shape = request.watchlists?.find((each) => each.alias.toLowerCase() === alias.toLowerCase());
-  const own = shape?.columns ?? [];
-  return rows.map((row) => {
-    const item = Object.fromEntries(own.map(({ name }, slot) => [name, row[slot] ?? ""]));
-    const service: Readonly<Record<string, unknown>> = { SearchKey: row[0] ?? "", WatchlistItem: item };
-    const head = WATCHLIST_COLUMNS.map(({ name, type }) => valueOfCell(service[name], type) ?? null);
-    return [...head, ...own.map((_, slot) => row[slot] ?? "")];
-  });
+function notRead(name: string): string {
+  return `the subject does not read the table \`${name}\``;
+}
+
+/** Rows that nothing reads prove nothing. */
+export function unreadTables({ at, body }: CaseFrame, read: readonly string[]): readonly Diagnostic[] {
+  const unread = Object.keys(body.given ?? {}).filter((name) => !read.includes(name));
+  return unread.map((name) => badTest(notRead(name), at(`/given${pointerStep(name)}`, "key")));
+}
+
+function typedTable(
+  { now }: CaseFrame,
+  rows: readonly GivenRow[],
+  { name, columns }: TableShape,
+): Parsed<readonly TypedEvent[]> {
+  return typedEvents(rows, { name, columns, now, isLog: true });
+}
+
+function externalFiles(frame: CaseFrame): Parsed<ReadonlyMap<string, string>> {
+  const diagnostics: Diagnostic[] = [];
+  const value = new Map<string, string>();
+  for (const [address, file] of Object.entries(frame.body.external ?? {})) {
+    const text = frame.context.beside(frame.test.place.path, file);
+    if (text === undefined) diagnostics.push(noFile(frame, `/external${pointerStep(address)}`, file));
+    else value.set(address, text);
+  }
+  return { value, diagnostics };
 }

@@ -20,6 +20,15 @@ function toldEntities(entities: readonly Entity[]): Readonly<Record<string, read
   return Object.fromEntries(types.map((type) => [type, entities.filter((each) => each.type === type)]));
 }
 
+/** The same for a reader: an entity as the text or the identifiers that a test would state. */
+export function readable(told: Told): Told {
+  const { entities, ...rest } = told;
+  if (entities === undefined) return told;
+  const lists = Object.entries(entities as Readonly<Record<string, readonly Entity[]>>);
+  const pairs = lists.map(([type, list]) => [type, list.map((each) => entityText(each) || each.identifiers)]);
+  return { ...rest, entities: Object.fromEntries(pairs) };
+}
+
 /** Whether a list is exactly what is wanted, or as many as wanted. */
 export function isAsExpected(wanted: number | readonly Told[], actual: readonly Told[]): boolean {
   if (typeof wanted === "number") return actual.length === wanted;
@@ -64,17 +73,24 @@ function isEqualPart(key: string, wanted: unknown, actual: unknown): boolean {
 function isEntity(wanted: unknown, actual: Entity): boolean {
   if (typeof wanted !== "object" || wanted === null)
     return String(wanted).toLowerCase() === entityText(actual).toLowerCase();
-  return Object.entries(wanted).every(([name, value]) => actual.identifiers[name] === String(value));
+  return Object.entries(wanted).every(
+    ([name, value]) => actual.identifiers[name]?.toLowerCase() === String(value).toLowerCase(),
+  );
 }
 
+/** No value and an empty text are the same: an alert carries neither. */
 function sameSet(wanted: unknown, actual: unknown): boolean {
-  const texts = (value: unknown) => (Array.isArray(value) ? value : [value]).map((each) => cellText(each)).sort();
+  const texts = (value: unknown) =>
+    [...new Set((Array.isArray(value) ? value : [value]).map((each) => cellText(each)))]
+      .filter((text) => text !== "")
+      .sort();
   return JSON.stringify(texts(wanted)) === JSON.stringify(texts(actual));
 }
 
 /** Equal as JSON, whatever the order of keys; times are equal when they name one moment. */
 function isSame(wanted: unknown, actual: unknown): boolean {
   if (typeof wanted === "object" && wanted !== null && typeof actual === "object" && actual !== null) {
+    if (Array.isArray(wanted) !== Array.isArray(actual)) return false;
     const [left, right] = [Object.entries(wanted), Object.entries(actual)];
     return left.length === right.length && left.every(([key, value]) => isSame(value, (actual as Told)[key]));
   }
