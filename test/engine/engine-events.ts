@@ -20,8 +20,13 @@ export function eventsOf(log: string): EngineEvents {
     events.flatMap((event) => event[key]?.metadata ?? []).filter(({ type }) => /^(azure-native|azuread):/.test(type));
   const done = stepsOf("resOutputsEvent");
   const changed = done.filter(({ op }) => op !== "same");
+  const created = new Set(changed.flatMap(({ op, urn }) => (op === "create" ? [nameOf(urn)] : [])));
+  const deleted = new Set(changed.flatMap(({ op, urn }) => (op === "delete" ? [nameOf(urn)] : [])));
+  // A name whose type changes is another resource to the engine, to a reader the same one made anew.
+  const wordsFor = ({ op, urn }: Step) =>
+    created.has(nameOf(urn)) && deleted.has(nameOf(urn)) ? ["replace"] : wordsOf(op);
   return {
-    changes: grouped(changed.flatMap(({ op, urn }) => wordsOf(op).map((word) => [word, nameOf(urn)] as const))),
+    changes: grouped(changed.flatMap((step) => wordsFor(step).map((word) => [word, nameOf(step.urn)] as const))),
     unchanged: done.length - changed.length,
     failed: sorted(stepsOf("resOpFailedEvent").map(({ urn }) => nameOf(urn))),
     differences: grouped(
