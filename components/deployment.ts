@@ -12,9 +12,16 @@ import {
   unknown,
 } from "@pulumi/pulumi";
 import { invariant, unreachable } from "../src/diagnostics";
-import { canonicalJson, type Json, type LookupLeaf, type OutputLeaf, type Resource } from "../src/plan";
+import {
+  canonicalJson,
+  type Json,
+  type Leaf,
+  type LookupLeaf,
+  leafOf,
+  type OutputLeaf,
+  type Resource,
+} from "../src/plan";
 import { type Providers, providerOf } from "./providers";
-import { type Leaf, leafOf } from "./references";
 import { resourceClass } from "./resource-classes";
 
 /** What is made so far. */

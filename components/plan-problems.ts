@@ -1,7 +1,6 @@
 /** Why a Plan must not be deployed from here, as far as this can be known without asking Azure. */
 
-import type { Plan } from "../src/plan";
-import { leavesOf } from "./references";
+import { leavesOf, type Plan } from "../src/plan";
 import { hasResourceClass } from "./resource-classes";
 
 export interface Surroundings {

@@ -4,8 +4,7 @@ import { Provider as AzureProvider } from "@pulumi/azure-native/provider";
 import { Provider as EntraProvider } from "@pulumi/azuread/provider";
 import { Config, type Input, type ProviderResource } from "@pulumi/pulumi";
 import { invariant } from "../src/diagnostics";
-import type { Plan } from "../src/plan";
-import { leavesOf } from "./references";
+import { leavesOf, type Plan } from "../src/plan";
 
 /** By Pulumi package; absent where the Plan has nothing for it. */
 export interface Providers {

@@ -2,7 +2,9 @@
 
 import { compareTexts } from "../diagnostics";
 import { canonicalJson } from "./canonical-json";
-import type { Json, Plan } from "./plan";
+import { madeAnewWith, withKnownOutputs } from "./known-outputs";
+import { leafOf } from "./leaf";
+import type { Json, Plan, Resource } from "./plan";
 import { replacingInputs } from "./replacing-inputs";
 
 /** What was there before: a Plan, or a stack's state, in one form. */
@@ -14,8 +16,9 @@ export interface OldResource {
   readonly name: string;
   readonly type: string;
   readonly inputs: Readonly<Record<string, Json>>;
-  /** The id in Azure, where the state knows it. */
+  /** The id in Azure, and what the service answered, where the state knows them. */
   readonly id?: string;
+  readonly outputs?: Readonly<Record<string, Json>>;
 }
 
 export interface PropertyChange {
@@ -40,39 +43,17 @@ export interface Change {
   readonly because?: string;
 }
 
-/** Changes from most to least destructive, then by name. What stays as it is is not among them. */
+/** Changes from most to least destructive, then by name. What stays as it is is not among them.
+ *
+ *  What only a deployment can tell, an answer of the directory or a secret, is no change where the old state holds a plain value for it. */
 export function compare(old: OldState, plan: Plan): readonly Change[] {
   const before = new Map(old.resources.map((resource) => [resource.name, resource]));
   const now = new Set(plan.resources.map(({ name }) => name));
-  const ids = new Map(old.resources.flatMap(({ name, id }) => (id === undefined ? [] : [[name, id] as const])));
-  const kept = plan.resources.flatMap((resource): readonly Change[] => {
-    const { name, type, options } = resource;
-    const inputs = resolved(resource.inputs, ids) as Readonly<Record<string, Json>>;
-    const previous = before.get(name);
-    const title = titleOf(name, inputs);
-    if (!previous)
-      return [{ change: options.import === undefined ? "added" : "adopted", name, type, title, properties: [] }];
-    const properties = propertyChanges(previous.inputs, inputs);
-    if (previous.type !== type) {
-      return [
-        {
-          change: "replaced",
-          name,
-          type,
-          title,
-          properties,
-          because: `it becomes another kind of resource${tombstone(previous, inputs)}`,
-        },
-      ];
-    }
-    if (properties.length === 0) return [];
-    const replacing = properties.filter(({ path }) =>
-      replacingInputs(resource).some((key) => path === key || path.startsWith(`${key}.`)),
-    );
-    if (replacing.length === 0) return [{ change: "changed", name, type, title, properties }];
-    const because = `${replacing.map(({ path }) => path).join(", ")} can't be changed in place${tombstone(previous, inputs)}`;
-    return [{ change: "replaced", name, type, title, properties, because }];
-  });
+  const kept = withThoseMadeAnew(
+    plan,
+    before,
+    plan.resources.flatMap((resource) => changeOf(resource, before) ?? []),
+  );
   const gone = old.resources.flatMap(({ name, type, inputs }): readonly Change[] =>
     now.has(name)
       ? []
@@ -82,6 +63,47 @@ export function compare(old: OldState, plan: Plan): readonly Change[] {
   return [...kept, ...gone].sort(
     (left, right) => order.indexOf(left.change) - order.indexOf(right.change) || compareTexts(left.name, right.name),
   );
+}
+
+function changeOf(resource: Resource, before: ReadonlyMap<string, OldResource>): Change | undefined {
+  const { name, type, options } = resource;
+  const inputs = withKnownOutputs(resource.inputs, before) as Readonly<Record<string, Json>>;
+  const previous = before.get(name);
+  const title = titleOf(name, inputs);
+  if (!previous) {
+    return { change: options.import === undefined ? "added" : "adopted", name, type, title, properties: [] };
+  }
+  const properties = propertyChanges(previous.inputs, inputs);
+  const replaced = (because: string): Change => ({ change: "replaced", name, type, title, properties, because });
+  if (previous.type !== type) return replaced(`it becomes another kind of resource${tombstone(previous, inputs)}`);
+  if (properties.length === 0) return undefined;
+  const replacing = properties.filter(({ path }) =>
+    replacingInputs(resource).some((key) => path === key || path.startsWith(`${key}.`)),
+  );
+  if (replacing.length === 0) return { change: "changed", name, type, title, properties };
+  return replaced(
+    `${replacing.map(({ path }) => path).join(", ")} can't be changed in place${tombstone(previous, inputs)}`,
+  );
+}
+
+/** Adds those that are replaced because what they belong to is. */
+function withThoseMadeAnew(
+  plan: Plan,
+  before: ReadonlyMap<string, OldResource>,
+  changes: readonly Change[],
+): readonly Change[] {
+  const byName = new Map(changes.map((change) => [change.name, change]));
+  const replaced = new Set(changes.flatMap(({ change, name }) => (change === "replaced" ? [name] : [])));
+  const further = plan.resources.flatMap((resource): readonly Change[] => {
+    const { name, type, inputs } = resource;
+    const owner = madeAnewWith(resource, replacingInputs(resource), replaced);
+    if (owner === undefined || replaced.has(name) || !before.has(name)) return [];
+    const properties = byName.get(name)?.properties ?? [];
+    const because = `\`${owner}\`, to which it belongs, is replaced`;
+    return [{ change: "replaced", name, type, title: titleOf(name, inputs), properties, because }];
+  });
+  const anew = new Set(further.map(({ name }) => name));
+  return [...changes.filter(({ name }) => !anew.has(name)), ...further];
 }
 
 /** Why a resource goes: its document is gone, or inactive in this tenant. */
@@ -106,26 +128,19 @@ function titleOf(name: string, inputs: Readonly<Record<string, Json>>): string {
   return typeof title === "string" ? title : name;
 }
 
-/** An output of a resource whose id the state knows is that id. */
-function resolved(value: Json, ids: ReadonlyMap<string, string>): Json {
-  if (Array.isArray(value)) return value.map((each) => resolved(each, ids));
-  if (value === null || typeof value !== "object") return value;
-  const output = (value as Readonly<Record<string, Json>>)["picket:output"] as
-    | { readonly name: string; readonly path: string }
-    | undefined;
-  const id = output && ids.get(output.name);
-  if (id !== undefined && output?.path === "id") return id;
-  // Entra's objects have a path for an id; the object id is its last step.
-  if (id !== undefined && output?.path === "objectId") return id.split("/").at(-1) ?? id;
-  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, resolved(each, ids)]));
-}
-
 function propertyChanges(before: Json | undefined, after: Json | undefined, path = ""): readonly PropertyChange[] {
-  if (isMap(before) && isMap(after)) {
+  if (isMap(before) && isMap(after) && leafOf(after) === undefined) {
     const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])].sort(compareTexts);
     return keys.flatMap((key) => propertyChanges(before[key], after[key], path === "" ? key : `${path}.${key}`));
   }
+  if (isOnlyKnownThere(before, after)) return [];
   return canonicalJson(before ?? null) === canonicalJson(after ?? null) ? [] : [{ path, before, after }];
+}
+
+/** A state holds what was answered, an old Plan the question itself. */
+function isOnlyKnownThere(before: Json | undefined, after: Json | undefined): boolean {
+  const leaf = leafOf(after);
+  return before !== undefined && leaf !== undefined && !("picket:output" in leaf) && leafOf(before) === undefined;
 }
 
 function isMap(value: Json | undefined): value is { readonly [key: string]: Json } {

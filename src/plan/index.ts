@@ -6,6 +6,7 @@ export { resourceChecks } from "./checks/checks";
 export type { ResourceCheck, ResourceFinding, ResourceInputs } from "./checks/resource-check";
 export { type Change, type ChangeKind, compare, type OldState, type PropertyChange } from "./compare";
 export { codeOf, maskedCode } from "./kql-code";
+export { type Leaf, leafOf, leavesOf } from "./leaf";
 export { oldStateOf } from "./old-state";
 export type {
   Inactive,

@@ -20,11 +20,17 @@ export function oldStateOf(value: unknown): OldState | undefined {
 /** Custom resources of the providers that picket deploys with; components and providers are the program's own. */
 function stateResource(value: unknown): OldResource | undefined {
   if (!isRecord(value) || value.custom !== true || value.delete === true) return undefined;
-  const { urn, type, inputs, id } = value;
+  const { urn, type, inputs, outputs, id } = value;
   if (typeof urn !== "string" || typeof type !== "string" || !/^(azure-native|azuread):/.test(type)) return undefined;
   const name = urn.split("::").at(-1) ?? urn;
   const { azureApiVersion: _version, __createBeforeDelete: _named, ...own } = isRecord(inputs) ? inputs : {};
-  return { name, type, inputs: asGiven(own) as OldResource["inputs"], ...(typeof id === "string" ? { id } : {}) };
+  return {
+    name,
+    type,
+    inputs: asGiven(own) as OldResource["inputs"],
+    ...(isRecord(outputs) ? { outputs: outputs as OldResource["inputs"] } : {}),
+    ...(typeof id === "string" ? { id } : {}),
+  };
 }
 
 /**

@@ -1,7 +1,8 @@
 /** Leaves and the order of making, without Pulumi. */
 
 import { expect, test } from "vitest";
-import { inOrderOfReference, leavesOf, referencesOf } from "../../components/references";
+import { inOrderOfReference, referencesOf } from "../../components/references";
+import { leavesOf } from "../../src/plan";
 import { resource } from "./plans";
 
 const output = (name: string) => ({ "picket:output": { name, path: "id" } });

@@ -25,7 +25,14 @@ export function nrtRule(key: string, keys: Keys = {}): string {
 }
 
 export function hunt(key: string, keys: Keys = {}): string {
-  return document({ kind: "HuntingQuery", key, name: key, tactics: "[Discovery]", query: "SigninLogs | take 1", ...keys });
+  return document({
+    kind: "HuntingQuery",
+    key,
+    name: key,
+    tactics: "[Discovery]",
+    query: "SigninLogs | take 1",
+    ...keys,
+  });
 }
 
 export function workspaceFunction(key: string, keys: Keys = {}): string {

@@ -43,7 +43,9 @@ journey(
     },
     {
       name: "a tenant's override is one update",
-      write: { "tenants/contoso.yaml": tenantYaml("packs: [core, extra]\noverrides: { second: { severity: High } }\n") },
+      write: {
+        "tenants/contoso.yaml": tenantYaml("packs: [core, extra]\noverrides: { second: { severity: High } }\n"),
+      },
       changes: { update: ["second"] },
       unchanged: 1,
       differences: { second: ["severity"] },

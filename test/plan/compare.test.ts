@@ -1,7 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { type Change, compare, oldStateOf, type Plan, type Resource } from "../../src/plan";
+import { type Change, compare, type OldState, oldStateOf, type Plan, type Resource } from "../../src/plan";
 
 const RULE = "azure-native:securityinsights:ScheduledAlertRule";
+const LIST = "azure-native:securityinsights:Watchlist";
+const ITEM = "azure-native:securityinsights:WatchlistItem";
 
 function resource(name: string, inputs: Resource["inputs"], parts: Partial<Resource> = {}): Resource {
   return {
@@ -175,17 +177,63 @@ describe("old states", () => {
     expect(oldStateOf({ version: 3, deployment: {} })).toEqual({ resources: [] });
   });
 
-  test("an output whose resource the state knows is its id", () => {
-    const old = {
-      resources: [
-        { name: "g", type: "t", inputs: {}, id: "42" },
-        { name: "p", type: "t", inputs: { group: "42" } },
-      ],
-    };
-    const next = plan([
+  /** Changes of a Plan against a stack's state. */
+  function against(state: OldState["resources"], after: readonly Resource[]): readonly string[] {
+    return compare({ resources: state }, plan(after)).map(told);
+  }
+  const output = (name: string, path: string) => ({ "picket:output": { name, path } });
+  const lookup = (path: string) => ({ "picket:lookup": { type: "azuread:index/getGroup:getGroup", args: {}, path } });
+
+  test("an output is what the state knows of that resource", () => {
+    const state = [
+      { name: "g", type: "t", inputs: {}, id: "/id/g", outputs: { identity: { principalId: "p-1" } } },
+      { name: "same", type: "t", inputs: { group: "/id/g", principal: "p-1" } },
+      { name: "other", type: "t", inputs: { group: "/id/else", principal: "p-1" } },
+    ];
+    const inputs = { group: output("g", "id"), principal: output("g", "identity.principalId") };
+    const after = [
       resource("g", {}, { type: "t", inputs: {} }),
-      resource("p", {}, { type: "t", inputs: { group: { "picket:output": { name: "g", path: "id" } } } }),
+      resource("same", {}, { type: "t", inputs }),
+      resource("other", {}, { type: "t", inputs }),
+    ];
+    expect(against(state, after)).toEqual(['changed other | group "/id/else">"/id/g"']);
+  });
+
+  test("an output of a resource that is not there yet is a change", () => {
+    const state = [{ name: "p", type: "t", inputs: { group: "/id/g" } }];
+    const after = [
+      resource("g", {}, { type: "t", inputs: {} }),
+      resource("p", {}, { type: "t", inputs: { group: output("g", "id") } }),
+    ];
+    expect(against(state, after)).toEqual([
+      'changed p | group "/id/g">{"picket:output":{"name":"g","path":"id"}}',
+      "added g",
     ]);
-    expect(compare(old, next)).toEqual([]);
+  });
+
+  test("what only a deployment can tell is no change against a state, but is one against a Plan", () => {
+    const before = resource("p", {}, { type: "t", inputs: { group: lookup("id"), secret: { "picket:secret": "a" } } });
+    const after = resource("p", {}, { type: "t", inputs: { group: lookup("name"), secret: { "picket:secret": "b" } } });
+    const state = [{ name: "p", type: "t", inputs: { group: "g-1", secret: { ciphertext: "x" } } }];
+    expect(against(state, [after])).toEqual([]);
+    expect(against([{ name: "p", type: "t", inputs: {} }], [after])[0]).toMatch(/^changed p \| group undefined>/);
+    expect(changes([before], [before])).toEqual([]);
+    expect(changes([before], [after])[0]).toMatch(/^changed p \| group .*"path":"id".*\| secret .*"a".*>.*"b"/);
+  });
+
+  test("what belongs to a replaced resource is replaced with it", () => {
+    const list = (searchKey: string) =>
+      resource(
+        "list",
+        {},
+        { type: LIST, inputs: { watchlistAlias: "L", searchKey }, options: { replaceOnChanges: ["searchKey"] } },
+      );
+    const item = resource("item", {}, { type: ITEM, inputs: { watchlistAlias: output("list", "watchlistAlias") } });
+    const fresh = resource("fresh", {}, { type: ITEM, inputs: { watchlistAlias: output("list", "watchlistAlias") } });
+    expect(changes([list("A"), item], [list("B"), item, fresh])).toEqual([
+      "replaced item | `list`, to which it belongs, is replaced",
+      'replaced list | searchKey "A">"B" | searchKey can\'t be changed in place',
+      "added fresh",
+    ]);
   });
 });

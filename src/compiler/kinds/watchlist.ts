@@ -105,7 +105,8 @@ function itemResources(
         inputs: {
           resourceGroupName: resourceGroup,
           workspaceName: name,
-          watchlistAlias: body.alias,
+          // As an output, so that a list which is made anew makes its rows anew: the old ones went with it.
+          watchlistAlias: { "picket:output": { name: document.key, path: "watchlistAlias" } },
           watchlistItemId: uuid5(ITEM_NAMESPACE, identity),
           itemsKeyValue: Object.fromEntries(content.columns.map((column, index) => [column, cells[index] ?? ""])),
         },
