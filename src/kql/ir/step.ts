@@ -160,7 +160,9 @@ export interface MvApply {
 export interface Parse {
   readonly kind: "parse";
   readonly value: Scalar;
-  readonly mode: "simple" | "relaxed";
+  readonly mode: "simple" | "relaxed" | "regex";
+  /** Flags of the regular expression. */
+  readonly flags: string;
   /** True for `parse-where`: rows that don't match go. */
   readonly isFilter: boolean;
   readonly width: number;

@@ -2,17 +2,18 @@
 
 import { QueryEnd } from "../execute/query-end";
 import { page } from "../functions/definition";
-import type { At } from "../ir/scalar";
 import type { Parse, ParsePiece } from "../ir/step";
 import { boundColumns, child, childOf, items, type KustoNode, kindOf, simpleName, tokenText } from "../kusto/node";
 import { convertTo } from "../lower/call";
 import { checkNames } from "../lower/projection";
 import { lowerScalar, report, type Scope, slotOf } from "../lower/scope";
 import { converter } from "../values/convert";
+import { keyOf } from "../values/order";
 import { type Column, type TypeName, typeNamed } from "../values/type-name";
 import type { Row, Value } from "../values/value";
 import { type LoweredOperator, type OperatorDefinition, stepDefinition } from "./definition";
 import { parameterText } from "./join";
+import { endsByItself, readPieces, regexReaders } from "./parse-pattern";
 
 export const parse: OperatorDefinition = {
   name: "parse",
@@ -31,6 +32,9 @@ export const parse: OperatorDefinition = {
       rows: [["id=y, name=x", null, "x"]],
     },
     { query: "print s = 'a: b: c' | parse s with * ': ' rest", rows: [["a: b: c", "b: c"]] },
+    { query: "print s = 'n=12, m=3' | parse s with 'n=' n:long * 'm=' m:long", rows: [["n=12, m=3", 12, 3]] },
+    { query: "print s = 'ab12cd' | parse kind=regex s with a @'\\d+' b", rows: [["ab12cd", "ab1", "cd"]] },
+    { query: "print s = 'ab12cd' | parse kind=regex flags=U s with a @'\\d+' b", rows: [["ab12cd", "ab", "2cd"]] },
   ],
 };
 
@@ -44,26 +48,51 @@ export const parseWhere: OperatorDefinition = {
 };
 
 function lower(node: KustoNode, scope: Scope, isFilter: boolean): LoweredOperator | undefined {
-  const mode = parameterText(node, "kind") ?? "simple";
-  if (mode !== "simple" && (mode !== "relaxed" || isFilter)) {
-    report(scope, node, "unsupported", `\`kind=${mode}\` is not evaluated here`);
+  const mode = modeOf(node);
+  if (!mode || (mode === "relaxed" && isFilter)) {
+    report(scope, node, "unsupported", "this kind of `parse` is not evaluated");
     return undefined;
   }
   const columns: Column[] = [...scope.columns];
   const pieces = items(node, "Patterns").map((each) => pieceOf(each, columns, scope));
   checkNames(columns, boundColumns(node) ?? [], node, scope);
-  const isTold = pieces.every(
-    (piece, index) => piece.kind === "text" || (pieces[index + 1]?.kind ?? "text") === "text",
-  );
-  if (!isTold) {
+  if (mode !== "regex" && !isTold(pieces)) {
     report(scope, node, "unsupported", "columns of `parse` with no text between them are not evaluated");
     return undefined;
   }
   const value = convertTo(lowerScalar(childOf(node, "Expression"), scope), "string");
   return {
     columns,
-    step: { kind: "parse", value, mode, isFilter, width: columns.length, pieces, at: scope.placeOf(node) },
+    step: {
+      kind: "parse",
+      value,
+      mode,
+      flags: flagsOf(node),
+      isFilter,
+      width: columns.length,
+      pieces,
+      at: scope.placeOf(node),
+    },
   };
+}
+
+function modeOf(node: KustoNode): Parse["mode"] | undefined {
+  const mode = parameterText(node, "kind") ?? "simple";
+  return mode === "simple" || mode === "relaxed" || mode === "regex" ? mode : undefined;
+}
+
+/** The case of a flag has a meaning. */
+function flagsOf(node: KustoNode): string {
+  const parameter = items(node, "Parameters").find((each) => simpleName(childOf(each, "Name")) === "flags");
+  return parameter ? tokenText(childOf(parameter, "Expression")) : "";
+}
+
+/** A number ends by itself; every other column needs a text, or the end, behind it. */
+function isTold(pieces: readonly ParsePiece[]): boolean {
+  return pieces.every((piece, index) => {
+    const next = pieces[index + 1]?.kind ?? "text";
+    return piece.kind === "text" || next === "text" || (piece.kind === "column" && endsByItself(piece.type));
+  });
 }
 
 function pieceOf(node: KustoNode, columns: Column[], scope: Scope): ParsePiece {
@@ -88,25 +117,45 @@ function columnPiece(name: string, type: TypeName, columns: Column[]): ParsePiec
   return { kind: "column", slot, type };
 }
 
+/** The texts of the columns, in their order; undefined where the text does not fit. */
+type Read = (text: string) => readonly string[] | undefined;
+
 export const parseStep = stepDefinition<Parse>({
   kind: "parse",
-  compile: ({ value, mode, isFilter, width, pieces, at }, compiler) => {
-    const evaluate = compiler.scalar(value);
+  compile: (step, compiler) => {
+    const { mode, isFilter, width, pieces } = step;
+    const evaluate = compiler.scalar(step.value);
     const targets = pieces.flatMap((piece) => (piece.kind === "column" ? [piece] : []));
     const converters = targets.map(({ type }) => converter("string", type));
+    const none = targets.map(({ type }): Value => (type === "string" ? "" : null));
+    /** Undefined where the row does not fit: a text that does not convert is as bad as one that is not there, unless the parse is relaxed. */
+    const valuesOf = (texts: readonly string[] | undefined): readonly Value[] | undefined => {
+      const values = texts?.map((text, index) => converters[index]?.(text) ?? null);
+      return mode === "relaxed" || values?.every((each) => each !== null) ? values : undefined;
+    };
+    const readers: readonly Read[] =
+      mode === "regex" ? regexReaders(step) : [(text) => readPieces(text, pieces, step.at)];
     return (rows, run) => {
       const made: Row[] = [];
       for (const row of rows) {
-        const texts = found(String(evaluate(row, run) ?? ""), pieces, at);
-        const values = texts?.map((text, index) => converters[index]?.(text) ?? null);
-        const isWhole = values?.every((each) => each !== null) === true;
-        if (isFilter && !isWhole) continue;
+        const text = String(evaluate(row, run) ?? "");
+        const readings = readers.map((read) => valuesOf(read(text)));
+        const [values] = readings;
+        if (
+          isFilter
+            ? !isOneFit(readings)
+            : !isOneAnswer(
+                readings.map((each) => each ?? none),
+                targets,
+              )
+        ) {
+          throw new QueryEnd("unsupported", NOT_TOLD, step.at);
+        }
+        if (isFilter && !values) continue;
         const result = row.slice() as Value[];
         while (result.length < width) result.push(null);
-        targets.forEach(({ slot, type }, index) => {
-          const none = type === "string" ? "" : null;
-          // One text that does not convert empties all columns, unless the parse is relaxed.
-          result[slot] = mode === "relaxed" || isWhole ? (values?.[index] ?? none) : none;
+        targets.forEach(({ slot }, index) => {
+          result[slot] = (values ?? none)[index] as Value;
         });
         made.push(result);
       }
@@ -115,33 +164,18 @@ export const parseStep = stepDefinition<Parse>({
   },
 });
 
-/** The texts of the columns, or undefined where the text does not fit the pattern. */
-function found(text: string, pieces: readonly ParsePiece[], place: At): readonly string[] | undefined {
-  const texts: string[] = [];
-  let at = 0;
-  let open: ParsePiece | undefined;
-  for (const piece of pieces) {
-    if (piece.kind !== "text") {
-      open = piece;
-      continue;
-    }
-    const next = text.indexOf(piece.text, at);
-    if (next < 0) return undefined;
-    if (open === undefined && next !== at) notAnchored(place);
-    if (open?.kind === "column") texts.push(text.slice(at, next));
-    at = next + piece.text.length;
-    open = undefined;
-  }
-  if (open?.kind === "column") texts.push(text.slice(at));
-  if (open === undefined && at !== text.length) notAnchored(place);
-  return texts;
+const NOT_TOLD =
+  "how the engine reads this text by this pattern of `parse kind=regex` is not told, so it is not evaluated";
+
+function isOneFit(readings: readonly (readonly Value[] | undefined)[]): boolean {
+  return readings.every((values) => (values === undefined) === (readings[0] === undefined));
 }
 
-/** Neither the reference nor a recorded result says whether such a text fits. */
-function notAnchored(place: At): never {
-  throw new QueryEnd(
-    "unsupported",
-    "a text with more before or behind the pattern of `parse` (no `*` there) is not evaluated",
-    place,
-  );
+/** The readings of one text by the possible meanings of a pattern must agree. */
+function isOneAnswer(
+  readings: readonly (readonly Value[])[],
+  targets: readonly { readonly type: TypeName }[],
+): boolean {
+  const keys = readings.map((values) => values.map((value, index) => keyOf(value, targets[index]?.type ?? "string")));
+  return keys.every((each) => each.every((key, index) => key === keys[0]?.[index]));
 }
