@@ -17,7 +17,8 @@ export type Step =
   | MakeSeries
   | MvApply
   | MvExpand
-  | Parse;
+  | Parse
+  | Scan;
 
 export interface Where {
   readonly kind: "where";
@@ -174,3 +175,20 @@ export type ParsePiece =
   | { readonly kind: "text"; readonly text: string }
   | { readonly kind: "skip" }
   | { readonly kind: "column"; readonly slot: number; readonly type: TypeName };
+
+/** `scan`: goes over the rows and follows sequences from step to step. */
+export interface Scan {
+  readonly kind: "scan";
+  /** Columns of the input; declared ones stand behind them. */
+  readonly inputTypes: readonly TypeName[];
+  readonly defaults: readonly Scalar[];
+  readonly hasMatchId: boolean;
+  readonly steps: readonly ScanStep[];
+}
+
+/** Conditions and values see the row, then the row that each step up to this one matched last. */
+export interface ScanStep {
+  readonly condition: Scalar;
+  readonly assignments: readonly Assignment[];
+  readonly isOutput: boolean;
+}

@@ -205,6 +205,11 @@ function lowerPath(node: KustoNode, scope: Scope): Scalar {
   const side = kindOf(owner) === "NameReference" ? simpleName(owner) : "";
   if (side === "$left") return columnNamed(simpleName(selector), node, scope.columns, scope);
   if (side === "$right") return columnNamed(simpleName(selector), node, scope.right ?? [], scope);
+  const offset = scope.owners?.get(side);
+  if (offset !== undefined) {
+    const column = columnNamed(simpleName(selector), node, scope.columns, scope);
+    return column.kind === "column" ? { ...column, slot: column.slot + offset } : column;
+  }
   const value = lowerScalar(owner, scope);
   const key =
     kindOf(selector) === "BracketedExpression"

@@ -3,7 +3,7 @@
 import type { At, LocalValue, Scalar } from "../ir/scalar";
 import type { AggregateCall } from "../ir/step";
 import type { Tabular } from "../ir/tabular";
-import { boundColumns, boundType, type KustoNode, placeOfNode } from "../kusto/node";
+import { type BoundColumn, boundColumns, boundType, type KustoNode, placeOfNode } from "../kusto/node";
 import type { Column, TypeName } from "../values/type-name";
 
 export type Binding =
@@ -38,6 +38,8 @@ export interface ProgramParts {
   readonly functions: Set<string>;
   /** Tables that a pattern of names may find. */
   readonly databaseTables: readonly NamedColumns[];
+  /** Columns that the binder makes up and the engine does not have. */
+  readonly phantoms: Set<string>;
   /** Called functions that are being lowered, from the outside in. */
   readonly calls: string[];
 }
@@ -62,6 +64,8 @@ export interface Scope {
   readonly placeOf: (node: KustoNode) => At;
   /** Locals of the function body that is being lowered. */
   readonly locals?: LocalValue[];
+  /** Records that `name.column` reads: what is added to the slot of the column. */
+  readonly owners?: ReadonlyMap<string, number>;
   /** Inside of `summarize` and its like: where aggregates are gathered, while `columns` are a group's row. */
   readonly aggregation?: Aggregation;
 }
@@ -84,6 +88,7 @@ export function newParts(databaseTables: readonly NamedColumns[]): ProgramParts 
     watchlists: new Set(),
     functions: new Set(),
     databaseTables,
+    phantoms: new Set(),
     calls: [],
   };
 }
@@ -135,6 +140,13 @@ export function isStandIn(scalar: Scalar): boolean {
 export function refusedTabular(scope: Scope, node: KustoNode, refusal: Problem["refusal"], message: string): Tabular {
   report(scope, node, refusal, message);
   return { kind: "datatable", columns: columnsAsBound(node), cells: [] };
+}
+
+/** The binder's columns of a tabular node, without those that only the binder has. */
+export function boundIn(node: KustoNode, scope: Scope): readonly BoundColumn[] {
+  const { phantoms } = scope.parts;
+  const bound = boundColumns(node) ?? [];
+  return phantoms.size === 0 ? bound : bound.filter(({ name }) => !phantoms.has(name));
 }
 
 /** The columns that the binder gave a tabular node. */

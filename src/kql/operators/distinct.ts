@@ -2,8 +2,9 @@
 
 import { page } from "../functions/definition";
 import type { Distinct } from "../ir/step";
-import { boundColumns, items } from "../kusto/node";
+import { items } from "../kusto/node";
 import { lowerInOrder } from "../lower/projection";
+import { boundIn } from "../lower/scope";
 import type { Row } from "../values/value";
 import { type OperatorDefinition, stepDefinition } from "./definition";
 import { groupIndex } from "./group";
@@ -14,7 +15,7 @@ export const distinct: OperatorDefinition = {
   source: page("distinct-operator"),
   order: "loses",
   lower: (node, scope) => {
-    const { columns, assignments } = lowerInOrder(items(node, "Expressions"), boundColumns(node) ?? [], scope);
+    const { columns, assignments } = lowerInOrder(items(node, "Expressions"), boundIn(node, scope), scope);
     return { columns, step: { kind: "distinct", values: assignments.map(({ value }) => value) } };
   },
   examples: [

@@ -2,15 +2,15 @@
 
 import { page } from "../functions/definition";
 import type { Extend } from "../ir/step";
-import { boundColumns, items, type KustoNode } from "../kusto/node";
+import { items, type KustoNode } from "../kusto/node";
 import { lowerExtension } from "../lower/projection";
-import type { Scope } from "../lower/scope";
+import { boundIn, type Scope } from "../lower/scope";
 import type { Row, Value } from "../values/value";
 import { assigner } from "./assign";
 import { type LoweredOperator, type OperatorDefinition, stepDefinition } from "./definition";
 
 function lower(node: KustoNode, scope: Scope): LoweredOperator {
-  const { columns, assignments } = lowerExtension(items(node, "Expressions"), boundColumns(node) ?? [], scope);
+  const { columns, assignments } = lowerExtension(items(node, "Expressions"), boundIn(node, scope), scope);
   if (assignments.length === 0) return { columns };
   return { columns, step: { kind: "extend", width: columns.length, assignments } };
 }

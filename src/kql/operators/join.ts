@@ -4,10 +4,10 @@ import { page } from "../functions/definition";
 import { conversionCost } from "../functions/resolve";
 import type { Scalar } from "../ir/scalar";
 import type { Join, JoinKind } from "../ir/step";
-import { boundColumns, child, childOf, items, type KustoNode, kindOf, simpleName, tokenText } from "../kusto/node";
+import { child, childOf, items, type KustoNode, kindOf, simpleName, tokenText } from "../kusto/node";
 import { convertTo } from "../lower/call";
 import { checkNames } from "../lower/projection";
-import { lowerScalar, lowerTabular, report, type Scope } from "../lower/scope";
+import { boundIn, lowerScalar, lowerTabular, report, type Scope } from "../lower/scope";
 import type { Column, TypeName } from "../values/type-name";
 import type { Row, Rows, Value } from "../values/value";
 import { type LoweredOperator, type OperatorDefinition, stepDefinition } from "./definition";
@@ -82,8 +82,8 @@ function lowerJoin(node: KustoNode, scope: Scope, defaultKind: JoinKind): Lowere
   const keySlots = new Set(keys.flatMap((key) => keySlot(key.right)));
   const rightSlots = right.columns.map((_, slot) => slot).filter((slot) => !isLookup || !keySlots.has(slot));
   const kept = rightSlots.flatMap((slot) => right.columns[slot] ?? []);
-  const columns = columnsOf(kind, scope.columns, kept, node);
-  checkNames(columns, boundColumns(node) ?? [], node, scope);
+  const columns = columnsOf(kind, scope, kept, node);
+  checkNames(columns, boundIn(node, scope), node, scope);
   const leftTypes = scope.columns.map(({ type }) => type);
   const rightTypes = kept.map(({ type }) => type);
   return { columns, step: { kind: "join", join: kind, right, keys, rightSlots, leftTypes, rightTypes } };
@@ -100,15 +100,11 @@ export function parameterText(node: KustoNode, name: string): string | undefined
   return parameter && tokenText(childOf(parameter, "Expression")).toLowerCase();
 }
 
-function columnsOf(
-  kind: JoinKind,
-  left: readonly Column[],
-  right: readonly Column[],
-  node: KustoNode,
-): readonly Column[] {
+function columnsOf(kind: JoinKind, scope: Scope, right: readonly Column[], node: KustoNode): readonly Column[] {
+  const left = scope.columns;
   if (kind === "leftanti" || kind === "leftsemi") return left;
   if (kind === "rightanti" || kind === "rightsemi") return right;
-  const names = (boundColumns(node) ?? []).map(({ name }) => name);
+  const names = boundIn(node, scope).map(({ name }) => name);
   return [...left, ...right].map(({ type }, index) => ({ name: names[index] ?? "", type }));
 }
 

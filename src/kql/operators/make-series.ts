@@ -4,12 +4,12 @@ import { QueryEnd } from "../execute/query-end";
 import { page } from "../functions/definition";
 import type { At, Scalar } from "../ir/scalar";
 import type { MakeSeries } from "../ir/step";
-import { boundColumns, child, childOf, items, type KustoNode } from "../kusto/node";
+import { child, childOf, items, type KustoNode } from "../kusto/node";
 import { lowerAggregates } from "../lower/aggregate";
 import { convertTo } from "../lower/call";
 import { literalOf } from "../lower/literal";
 import { checkNames, lowerInOrder } from "../lower/projection";
-import { lowerScalar, report, type Scope } from "../lower/scope";
+import { boundIn, lowerScalar, report, type Scope } from "../lower/scope";
 import { converter } from "../values/convert";
 import { type Column, isNumeric, type TypeName } from "../values/type-name";
 import type { Dynamic, Row, Rows, Value } from "../values/value";
@@ -60,7 +60,7 @@ export const makeSeries: OperatorDefinition = {
 };
 
 function lower(node: KustoNode, scope: Scope): LoweredOperator | undefined {
-  const bound = boundColumns(node) ?? [];
+  const bound = boundIn(node, scope);
   const byClause = child(node, "ByClause");
   const byNodes = byClause ? items(byClause, "Expressions") : [];
   const by = lowerInOrder(byNodes, bound.slice(0, byNodes.length), scope);

@@ -3,9 +3,9 @@
 import { QueryEnd } from "../execute/query-end";
 import { page } from "../functions/definition";
 import type { MvApply } from "../ir/step";
-import { boundColumns, child, childOf, items, type KustoNode } from "../kusto/node";
+import { child, childOf, items, type KustoNode } from "../kusto/node";
 import { checkNames, valueNode } from "../lower/projection";
-import { lowerScalar, lowerTabular, overRows, report, type Scope, slotOf } from "../lower/scope";
+import { boundIn, lowerScalar, lowerTabular, overRows, report, type Scope, slotOf } from "../lower/scope";
 import { keyOf } from "../values/order";
 import type { Column } from "../values/type-name";
 import type { Row, Value } from "../values/value";
@@ -47,7 +47,7 @@ function lower(node: KustoNode, scope: Scope): LoweredOperator | undefined {
     return made < 0 ? [] : [{ outer: slot, inner: made, type }];
   });
   const columns: readonly Column[] = [...outer, ...own].map(({ column }) => column);
-  checkNames(columns, boundColumns(node) ?? [], node, scope);
+  checkNames(columns, boundIn(node, scope), node, scope);
   const outputs: MvApply["outputs"] = [
     ...outer.map(({ slot }) => ({ from: "outer" as const, slot })),
     ...own.map(({ slot }) => ({ from: "subquery" as const, slot })),

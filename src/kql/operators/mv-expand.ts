@@ -2,9 +2,9 @@
 
 import { page } from "../functions/definition";
 import type { Expansion, MvExpand } from "../ir/step";
-import { type BoundColumn, boundColumns, child, childOf, items, type KustoNode, simpleName } from "../kusto/node";
+import { type BoundColumn, child, childOf, items, type KustoNode, simpleName } from "../kusto/node";
 import { checkNames, namesOf, valueNode } from "../lower/projection";
-import { lowerScalar, type Scope, slotOf } from "../lower/scope";
+import { boundIn, lowerScalar, type Scope, slotOf } from "../lower/scope";
 import { converter } from "../values/convert";
 import { type Column, type TypeName, typeNamed } from "../values/type-name";
 import { type Dynamic, isArray, isBag, type Row, type Value } from "../values/value";
@@ -32,8 +32,8 @@ export const mvExpand: OperatorDefinition = {
 };
 
 function lower(node: KustoNode, scope: Scope): LoweredOperator {
-  const { columns, step } = lowerExpansion(node, boundColumns(node) ?? [], scope);
-  checkNames(columns, boundColumns(node) ?? [], node, scope);
+  const { columns, step } = lowerExpansion(node, boundIn(node, scope), scope);
+  checkNames(columns, boundIn(node, scope), node, scope);
   return { columns, step };
 }
 

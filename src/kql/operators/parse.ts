@@ -3,10 +3,10 @@
 import { QueryEnd } from "../execute/query-end";
 import { page } from "../functions/definition";
 import type { Parse, ParsePiece } from "../ir/step";
-import { boundColumns, child, childOf, items, type KustoNode, kindOf, simpleName, tokenText } from "../kusto/node";
+import { child, childOf, items, type KustoNode, kindOf, simpleName, tokenText } from "../kusto/node";
 import { convertTo } from "../lower/call";
 import { checkNames } from "../lower/projection";
-import { lowerScalar, report, type Scope, slotOf } from "../lower/scope";
+import { boundIn, lowerScalar, report, type Scope, slotOf } from "../lower/scope";
 import { converter } from "../values/convert";
 import { keyOf } from "../values/order";
 import { type Column, type TypeName, typeNamed } from "../values/type-name";
@@ -55,7 +55,7 @@ function lower(node: KustoNode, scope: Scope, isFilter: boolean): LoweredOperato
   }
   const columns: Column[] = [...scope.columns];
   const pieces = items(node, "Patterns").map((each) => pieceOf(each, columns, scope));
-  checkNames(columns, boundColumns(node) ?? [], node, scope);
+  checkNames(columns, boundIn(node, scope), node, scope);
   if (mode !== "regex" && !isTold(pieces)) {
     report(scope, node, "unsupported", "columns of `parse` with no text between them are not evaluated");
     return undefined;

@@ -3,9 +3,9 @@
 import { page } from "../functions/definition";
 import type { Project } from "../ir/step";
 import type { Assignment } from "../ir/tabular";
-import { boundColumns, childOf, items, type KustoNode, kindOf, simpleName } from "../kusto/node";
+import { childOf, items, type KustoNode, kindOf, simpleName } from "../kusto/node";
 import { lowerInOrder } from "../lower/projection";
-import { report, type Scope, slotOf } from "../lower/scope";
+import { boundIn, report, type Scope, slotOf } from "../lower/scope";
 import type { Value } from "../values/value";
 import { assigner } from "./assign";
 import { type LoweredOperator, type OperatorDefinition, stepDefinition } from "./definition";
@@ -16,7 +16,7 @@ export const project: OperatorDefinition = {
   source: page("project-operator"),
   order: "keeps",
   lower: (node, scope) => {
-    const { columns, assignments } = lowerInOrder(items(node, "Expressions"), boundColumns(node) ?? [], scope);
+    const { columns, assignments } = lowerInOrder(items(node, "Expressions"), boundIn(node, scope), scope);
     return { columns, step: { kind: "project", width: columns.length, assignments } };
   },
   examples: [{ query: "print a = 1, b = 2 | project b, c = a + b", rows: [[2, 3]] }],
@@ -24,7 +24,7 @@ export const project: OperatorDefinition = {
 
 /** Columns that only move or go: the binder says which are left, by name. */
 function lowerByName(node: KustoNode, scope: Scope): LoweredOperator | undefined {
-  const bound = boundColumns(node) ?? [];
+  const bound = boundIn(node, scope);
   const renamed = renames(node);
   const slots = bound.map(({ name }) => slotOf(scope.columns, renamed.get(name) ?? name));
   if (slots.includes(-1)) {

@@ -13,6 +13,7 @@ import { mvExpand, mvExpandStep } from "./mv-expand";
 import { parse, parseStep, parseWhere } from "./parse";
 import { as, render } from "./pass-through";
 import { project, projectAway, projectKeep, projectRename, projectReorder, projectStep } from "./project";
+import { scan, scanStep } from "./scan";
 import { find, search } from "./search";
 import { sort, sortStep, top } from "./sort";
 import { summarize, summarizeStep } from "./summarize";
@@ -39,6 +40,7 @@ export const operators: readonly OperatorDefinition[] = [
   projectRename,
   projectReorder,
   render,
+  scan,
   search,
   serialize,
   sort,
@@ -59,6 +61,7 @@ const steps: readonly StepDefinition[] = [
   mvExpandStep,
   parseStep,
   projectStep,
+  scanStep,
   sortStep,
   summarizeStep,
   takeStep,

@@ -2,18 +2,8 @@
 
 import { page } from "../functions/definition";
 import type { Tabular } from "../ir/tabular";
-import {
-  boundColumns,
-  child,
-  childOf,
-  items,
-  type KustoNode,
-  kindOf,
-  referenced,
-  simpleName,
-  walk,
-} from "../kusto/node";
-import { refusedTabular, report, type Scope, slotOf } from "../lower/scope";
+import { child, childOf, items, type KustoNode, kindOf, referenced, simpleName, walk } from "../kusto/node";
+import { boundIn, refusedTabular, report, type Scope, slotOf } from "../lower/scope";
 import { lowerSearchCondition } from "../lower/search-condition";
 import { everyTable, type Leg, legOfInput, lowerTableList } from "../lower/table-list";
 import type { OperatorDefinition } from "./definition";
@@ -96,7 +86,7 @@ export function lowerFind(node: KustoNode, scope: Scope, input?: Tabular): Tabul
   const problem = findProblem(node, legs);
   if (problem !== undefined) return refusedTabular(scope, node, "unsupported", problem);
   const project = child(node, "Project");
-  const names = (boundColumns(node) ?? []).map(({ name }) => name);
+  const names = boundIn(node, scope).map(({ name }) => name);
   // The union under the filter has all columns; the binder lists only those that are left in the end.
   const all = unionOf(legs, node, scope, { isInner: false, numbered: "", source, isUnbound: project !== undefined });
   const found = filtered(all, node, scope, false);

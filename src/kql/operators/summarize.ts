@@ -2,9 +2,10 @@
 
 import { page } from "../functions/definition";
 import type { Summarize } from "../ir/step";
-import { boundColumns, child, items } from "../kusto/node";
+import { child, items } from "../kusto/node";
 import { lowerAggregates } from "../lower/aggregate";
 import { checkNames, lowerInOrder } from "../lower/projection";
+import { boundIn } from "../lower/scope";
 import { type OperatorDefinition, stepDefinition } from "./definition";
 import { compileFold } from "./fold";
 
@@ -14,7 +15,7 @@ export const summarize: OperatorDefinition = {
   source: page("summarize-operator"),
   order: "loses",
   lower: (node, scope) => {
-    const bound = boundColumns(node) ?? [];
+    const bound = boundIn(node, scope);
     const byClause = child(node, "ByClause");
     const byNodes = byClause ? items(byClause, "Expressions") : [];
     const by = lowerInOrder(byNodes, bound.slice(0, byNodes.length), scope);

@@ -2,9 +2,9 @@
 
 import { page } from "../functions/definition";
 import type { Tabular, UnionLeg } from "../ir/tabular";
-import { boundColumns, child, childOf, items, type KustoNode, simpleName } from "../kusto/node";
+import { child, childOf, items, type KustoNode, simpleName } from "../kusto/node";
 import { checkNames } from "../lower/projection";
-import type { Scope } from "../lower/scope";
+import { boundIn, type Scope } from "../lower/scope";
 import { hasIdlePattern, type Leg, legOfInput, lowerTableList } from "../lower/table-list";
 import type { Column } from "../values/type-name";
 import type { OperatorDefinition } from "./definition";
@@ -62,7 +62,7 @@ export interface UnionForm {
 export function unionOf(legs: readonly Leg[], node: KustoNode, scope: Scope, form: UnionForm): Tabular {
   const { source, isInner, numbered, isUnbound = false } = form;
   const columns = unionColumns(legs, isInner);
-  const bound = boundColumns(node) ?? [];
+  const bound = boundIn(node, scope);
   const ordered = inBoundOrder(
     columns,
     bound.map(({ name }) => name).filter((name) => name !== source),
