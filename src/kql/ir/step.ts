@@ -18,6 +18,7 @@ export type Step =
   | MvApply
   | MvExpand
   | Parse
+  | ParseKv
   | Scan;
 
 export interface Where {
@@ -192,3 +193,25 @@ export interface ScanStep {
   readonly assignments: readonly Assignment[];
   readonly isOutput: boolean;
 }
+
+/** `parse-kv`: values of named keys in a text. */
+export interface ParseKv {
+  readonly kind: "parse-kv";
+  readonly value: Scalar;
+  readonly width: number;
+  readonly keys: readonly { readonly name: string; readonly slot: number; readonly type: TypeName }[];
+  readonly form: ParseKvForm;
+  readonly at: At;
+}
+
+export type ParseKvForm =
+  | {
+      readonly kind: "delimited";
+      readonly pair: string;
+      readonly keyValue: string;
+      readonly quotes: readonly string[];
+      readonly escapes: readonly string[];
+      readonly isGreedy: boolean;
+    }
+  | { readonly kind: "undelimited"; readonly quotes: readonly string[]; readonly escapes: readonly string[] }
+  | { readonly kind: "regex"; readonly pattern: string };

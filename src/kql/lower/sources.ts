@@ -1,12 +1,12 @@
 /** Sources of rows that are neither tables nor pipes: `print`, `datatable`, `range`. */
 
 import type { Tabular } from "../ir/tabular";
-import { boundColumns, childOf, items, type KustoNode, simpleName, tokenText } from "../kusto/node";
+import { boundColumns, childOf, items, type KustoNode, simpleName } from "../kusto/node";
 import { lowerFind, lowerSearch } from "../operators/search";
 import { lowerUnionSource } from "../operators/union";
-import { type Column, typeNamed } from "../values/type-name";
 import { callTo, convertTo } from "./call";
 import { lowerInOrder } from "./projection";
+import { columnsOfSchema } from "./schema";
 import { lowerScalar, report, type Scope } from "./scope";
 
 type Source = (node: KustoNode, scope: Scope) => Tabular;
@@ -42,14 +42,6 @@ function lowerDataTable(node: KustoNode, scope: Scope): Tabular {
     report(scope, node, "invalid", `the datatable has ${cells.length} values for ${columns.length} columns`);
   }
   return { kind: "datatable", columns, cells };
-}
-
-/** Columns of `(name:type, ...)`. */
-export function columnsOfSchema(schema: KustoNode): readonly Column[] {
-  return items(schema, "Columns").map((column): Column => {
-    const type = typeNamed(tokenText(childOf(column, "Type")).replace(/^:/, ""));
-    return { name: simpleName(childOf(column, "Name")), type: type ?? "dynamic" };
-  });
 }
 
 function lowerRange(node: KustoNode, scope: Scope): Tabular {

@@ -11,6 +11,7 @@ import { makeSeries, makeSeriesStep } from "./make-series";
 import { mvApply, mvApplyStep } from "./mv-apply";
 import { mvExpand, mvExpandStep } from "./mv-expand";
 import { parse, parseStep, parseWhere } from "./parse";
+import { parseKv, parseKvStep } from "./parse-kv";
 import { as, render } from "./pass-through";
 import { project, projectAway, projectKeep, projectRename, projectReorder, projectStep } from "./project";
 import { scan, scanStep } from "./scan";
@@ -33,6 +34,7 @@ export const operators: readonly OperatorDefinition[] = [
   mvApply,
   mvExpand,
   parse,
+  parseKv,
   parseWhere,
   project,
   projectAway,
@@ -60,6 +62,7 @@ const steps: readonly StepDefinition[] = [
   mvApplyStep,
   mvExpandStep,
   parseStep,
+  parseKvStep,
   projectStep,
   scanStep,
   sortStep,
