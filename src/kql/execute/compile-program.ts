@@ -8,6 +8,7 @@ import { stepFor } from "../operators/registry";
 import { addLongs } from "../values/integer";
 import { comparer } from "../values/order";
 import type { Row, Rows, Value } from "../values/value";
+import { compileExternal } from "./compile-external";
 import { compileScalar } from "./compile-scalar";
 import type { Compiler } from "./compiler";
 import { QueryEnd } from "./query-end";
@@ -58,6 +59,8 @@ function compileTabular(tabular: Tabular, compiler: Compiler): Produce {
       return ({ world }) => world.tables.get(tabular.name) ?? [];
     case "watchlist":
       return ({ world }) => world.watchlists.get(tabular.alias) ?? [];
+    case "external":
+      return compileExternal(tabular);
     case "datatable":
       return compileDataTable(tabular, compiler);
     case "print":

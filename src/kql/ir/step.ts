@@ -19,7 +19,10 @@ export type Step =
   | MvExpand
   | Parse
   | ParseKv
-  | Scan;
+  | Partition
+  | Scan
+  | TopHitters
+  | TopNested;
 
 export interface Where {
   readonly kind: "where";
@@ -104,6 +107,8 @@ export interface Count {
 export interface Distinct {
   readonly kind: "distinct";
   readonly values: readonly Scalar[];
+  /** `sample-distinct`: only so many. */
+  readonly first?: Scalar;
 }
 
 export type JoinKind =
@@ -215,3 +220,42 @@ export type ParseKvForm =
     }
   | { readonly kind: "undelimited"; readonly quotes: readonly string[]; readonly escapes: readonly string[] }
   | { readonly kind: "regex"; readonly pattern: string };
+
+/** `partition`: a subquery over the rows of each value of a column. */
+export interface Partition {
+  readonly kind: "partition";
+  readonly by: Scalar;
+  readonly subquery: Tabular;
+  /** Most partitions that the strategy allows. */
+  readonly most?: number;
+  readonly at: At;
+}
+
+/** `top-hitters`: the values that occur most, or have the largest sum. */
+export interface TopHitters {
+  readonly kind: "top-hitters";
+  readonly count: Scalar;
+  readonly value: Scalar;
+  /** What is summed; rows are counted without it. */
+  readonly weight?: Scalar;
+  readonly at: At;
+}
+
+/** `top-nested`: the best groups of each level, and within each of them the best of the next. */
+export interface TopNested {
+  readonly kind: "top-nested";
+  readonly levels: readonly TopNestedLevel[];
+  readonly at: At;
+}
+
+export interface TopNestedLevel {
+  readonly value: Scalar;
+  /** All groups without it. */
+  readonly count?: Scalar;
+  readonly aggregates: readonly AggregateCall[];
+  readonly outputs?: readonly Assignment[];
+  readonly aggregateType: TypeName;
+  readonly order: "asc" | "desc";
+  /** What stands for all groups that are left out. */
+  readonly others?: Scalar;
+}

@@ -1,10 +1,22 @@
 /** Tabular expressions of the IR: sources, and pipes of steps; every one says its columns. */
 
+import type { RecordFormat } from "../values/records";
 import type { Column } from "../values/type-name";
 import type { At, LocalValue, Scalar } from "./scalar";
 import type { Step } from "./step";
 
-export type Tabular = Table | Watchlist | DataTable | Print | Range | Relation | StepInput | TabularBind | Pipe | Union;
+export type Tabular =
+  | Table
+  | Watchlist
+  | External
+  | DataTable
+  | Print
+  | Range
+  | Relation
+  | StepInput
+  | TabularBind
+  | Pipe
+  | Union;
 
 interface WithColumns {
   readonly columns: readonly Column[];
@@ -21,6 +33,15 @@ export interface Table extends WithColumns {
 export interface Watchlist extends WithColumns {
   readonly kind: "watchlist";
   readonly alias: string;
+  readonly at: At;
+}
+
+/** `externaldata`: files by address, read by a format. */
+export interface External extends WithColumns {
+  readonly kind: "external";
+  readonly addresses: readonly string[];
+  readonly format: RecordFormat;
+  readonly ignoresFirstRecord: boolean;
   readonly at: At;
 }
 

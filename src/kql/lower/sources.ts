@@ -1,13 +1,15 @@
-/** Sources of rows that are neither tables nor pipes: `print`, `datatable`, `range`. */
+/** Sources of rows that are neither tables nor pipes: `print`, `datatable`, `range`, `externaldata`, and operators that may stand first. */
 
 import type { Tabular } from "../ir/tabular";
-import { boundColumns, childOf, items, type KustoNode, simpleName } from "../kusto/node";
+import { boundColumns, child, childOf, items, type KustoNode, simpleName } from "../kusto/node";
 import { lowerFind, lowerSearch } from "../operators/search";
 import { lowerUnionSource } from "../operators/union";
+import { RECORD_FORMATS } from "../values/records";
 import { callTo, convertTo } from "./call";
+import { isLiteral, readLiteral } from "./literal";
 import { lowerInOrder } from "./projection";
 import { columnsOfSchema } from "./schema";
-import { lowerScalar, report, type Scope } from "./scope";
+import { lowerScalar, refusedTabular, report, type Scope } from "./scope";
 
 type Source = (node: KustoNode, scope: Scope) => Tabular;
 
@@ -15,6 +17,7 @@ const SOURCES: ReadonlyMap<string, Source> = new Map<string, Source>([
   ["PrintOperator", lowerPrint],
   ["DataTableExpression", lowerDataTable],
   ["RangeOperator", lowerRange],
+  ["ExternalDataExpression", lowerExternalData],
   ["FindOperator", lowerFind],
   ["SearchOperator", lowerSearch],
   ["UnionOperator", lowerUnionSource],
@@ -61,4 +64,32 @@ function lowerRange(node: KustoNode, scope: Scope): Tabular {
     step: type === "datetime" ? step : convertTo(step, type),
     at: scope.placeOf(node),
   };
+}
+
+/** `externaldata(...)[address] with (format=..., ignoreFirstRecord=...)`. The format is read off the address where none is named. */
+function lowerExternalData(node: KustoNode, scope: Scope): Tabular {
+  const columns = columnsOfSchema(childOf(node, "Schema"));
+  const addresses = items(node, "URIs").map(constantText);
+  const clause = child(node, "WithClause");
+  const given = new Map(
+    (clause ? items(clause, "Properties") : []).map((each): [string, string | undefined] => [
+      simpleName(childOf(each, "Name")).toLowerCase(),
+      constantText(childOf(each, "Expression"))?.toLowerCase(),
+    ]),
+  );
+  const named =
+    given.get("format") ?? /\.(\w+)(?:\.(?:gz|zip))?(?:\?.*)?$/.exec(addresses[0] ?? "")?.[1]?.toLowerCase() ?? "csv";
+  const format = RECORD_FORMATS.find((each) => each === named);
+  const hasOthers = [...given.keys()].some((name) => name !== "format" && name !== "ignorefirstrecord");
+  const known = addresses.flatMap((address) => address ?? []);
+  if (!format || hasOthers || known.length < addresses.length) {
+    return refusedTabular(scope, node, "unsupported", "this form of `externaldata` is not evaluated");
+  }
+  const ignoresFirstRecord = given.get("ignorefirstrecord") === "true";
+  return { kind: "external", columns, addresses: known, format, ignoresFirstRecord, at: scope.placeOf(node) };
+}
+
+function constantText(node: KustoNode): string | undefined {
+  const literal = isLiteral(node) ? readLiteral(node) : undefined;
+  return literal && "value" in literal && literal.value !== null ? String(literal.value) : undefined;
 }

@@ -31,7 +31,8 @@ export const distinct: OperatorDefinition = {
 
 export const distinctStep = stepDefinition<Distinct>({
   kind: "distinct",
-  compile: ({ values }, compiler) => {
+  compile: ({ values, first }, compiler) => {
+    const count = first && compiler.scalar(first);
     const evaluates = values.map((value) => compiler.scalar(value));
     const types = values.map(({ type }) => type);
     return (rows, run) => {
@@ -41,7 +42,7 @@ export const distinctStep = stepDefinition<Distinct>({
         const made = evaluates.map((evaluate) => evaluate(row, run));
         if (index(made) === kept.length) kept.push(made);
       }
-      return kept;
+      return count ? kept.slice(0, Math.max(0, Number(count([], run) ?? 0))) : kept;
     };
   },
 });

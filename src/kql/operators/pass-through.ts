@@ -1,8 +1,9 @@
-/** Operators that change no row: `as` gives the rows a name, `render` is for a chart, `consume` reads. */
+/** Operators that change no row themselves: `as` gives the rows a name, `render` is for a chart, `invoke` hands them to a function. */
 
 import { page } from "../functions/definition";
 import { childOf, simpleName } from "../kusto/node";
-import { withName } from "../lower/scope";
+import { callWithBody, lowerCalledTabular } from "../lower/called-function";
+import { report, withName } from "../lower/scope";
 import { shared } from "../lower/share";
 import type { OperatorDefinition } from "./definition";
 
@@ -30,4 +31,27 @@ export const render: OperatorDefinition = {
   order: "keeps",
   lower: (_node, scope) => ({ columns: scope.columns }),
   examples: [{ query: "print a = 1 | render table", rows: [[1]] }],
+};
+
+export const invoke: OperatorDefinition = {
+  name: "invoke",
+  syntax: ["InvokeOperator"],
+  source: page("invoke-operator"),
+  order: "loses",
+  lower: (node, scope, input) => {
+    const call = childOf(node, "Function");
+    const called = callWithBody(call);
+    if (!called) {
+      report(scope, node, "unsupported", "`invoke` of a function without a body in KQL is not evaluated");
+      return undefined;
+    }
+    const instead = lowerCalledTabular(call, called, { ...scope, columns: [] }, shared(input, scope));
+    return { columns: instead.columns, instead };
+  },
+  examples: [
+    {
+      query: "let f = (T:(x:long), n:long) { T | where x > n }; range x from 1 to 3 step 1 | invoke f(2)",
+      rows: [[3]],
+    },
+  ],
 };

@@ -6,19 +6,23 @@ import { count, countStep } from "./count";
 import type { OperatorDefinition, StepDefinition } from "./definition";
 import { distinct, distinctStep } from "./distinct";
 import { extend, extendStep, serialize } from "./extend";
+import { getSchema } from "./getschema";
 import { join, joinStep, lookup } from "./join";
 import { makeSeries, makeSeriesStep } from "./make-series";
 import { mvApply, mvApplyStep } from "./mv-apply";
 import { mvExpand, mvExpandStep } from "./mv-expand";
 import { parse, parseStep, parseWhere } from "./parse";
 import { parseKv, parseKvStep } from "./parse-kv";
-import { as, render } from "./pass-through";
+import { partition, partitionStep } from "./partition";
+import { as, invoke, render } from "./pass-through";
 import { project, projectAway, projectKeep, projectRename, projectReorder, projectStep } from "./project";
 import { scan, scanStep } from "./scan";
 import { find, search } from "./search";
 import { sort, sortStep, top } from "./sort";
 import { summarize, summarizeStep } from "./summarize";
-import { take, takeStep } from "./take";
+import { sample, sampleDistinct, take, takeStep } from "./take";
+import { topHitters, topHittersStep } from "./top-hitters";
+import { topNested, topNestedStep } from "./top-nested";
 import { union } from "./union";
 import { where, whereStep } from "./where";
 
@@ -28,6 +32,8 @@ export const operators: readonly OperatorDefinition[] = [
   distinct,
   extend,
   find,
+  getSchema,
+  invoke,
   join,
   lookup,
   makeSeries,
@@ -36,12 +42,15 @@ export const operators: readonly OperatorDefinition[] = [
   parse,
   parseKv,
   parseWhere,
+  partition,
   project,
   projectAway,
   projectKeep,
   projectRename,
   projectReorder,
   render,
+  sample,
+  sampleDistinct,
   scan,
   search,
   serialize,
@@ -49,6 +58,8 @@ export const operators: readonly OperatorDefinition[] = [
   summarize,
   take,
   top,
+  topHitters,
+  topNested,
   union,
   where,
 ];
@@ -63,11 +74,14 @@ const steps: readonly StepDefinition[] = [
   mvExpandStep,
   parseStep,
   parseKvStep,
+  partitionStep,
   projectStep,
   scanStep,
   sortStep,
   summarizeStep,
   takeStep,
+  topHittersStep,
+  topNestedStep,
   whereStep,
 ];
 
