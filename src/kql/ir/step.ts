@@ -226,6 +226,8 @@ export interface Partition {
   readonly kind: "partition";
   readonly by: Scalar;
   readonly subquery: Tabular;
+  /** Where a subquery with its own source reads the value. */
+  readonly local?: number;
   /** Most partitions that the strategy allows. */
   readonly most?: number;
   readonly at: At;

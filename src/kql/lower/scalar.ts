@@ -185,10 +185,11 @@ function lowerBetween(node: KustoNode, name: string, scope: Scope): Scalar {
 function lowerName(node: KustoNode, scope: Scope): Scalar {
   const target = referenced(node);
   const name = simpleName(node);
-  if (target?.kind === "Column") return columnNamed(target.name, node, scope.columns, scope);
+  const named = scope.names.get(name);
+  const isOutside = target?.kind === "Column" && slotOf(scope.columns, target.name) < 0 && named?.kind === "scalar";
+  if (target?.kind === "Column" && !isOutside) return columnNamed(target.name, node, scope.columns, scope);
   if (target?.kind === "Function") return lowerCall(node, scope);
-  const binding = scope.names.get(name);
-  if (binding?.kind === "scalar") return binding.scalar;
+  if (named?.kind === "scalar") return named.scalar;
   return refusedScalar(scope, node, "unsupported", `\`${name}\` has no value here`);
 }
 

@@ -2,11 +2,13 @@
 
 import { QueryEnd } from "../execute/query-end";
 import { page } from "../functions/definition";
+import type { Scalar } from "../ir/scalar";
 import type { Partition } from "../ir/step";
-import { childOf, type KustoNode, kindOf } from "../kusto/node";
+import type { Tabular } from "../ir/tabular";
+import { childOf, type KustoNode, kindOf, simpleName } from "../kusto/node";
 import { checkNames } from "../lower/projection";
-import { boundIn, lowerScalar, lowerTabular, overRows, report, type Scope } from "../lower/scope";
-import type { Row } from "../values/value";
+import { boundIn, lowerScalar, lowerTabular, overRows, report, type Scope, withName } from "../lower/scope";
+import type { Row, Value } from "../values/value";
 import { type LoweredOperator, type OperatorDefinition, stepDefinition } from "./definition";
 import { groupIndex } from "./group";
 import { parameterText } from "./join";
@@ -29,6 +31,11 @@ export const partition: OperatorDefinition = {
       query: "datatable(k:string, v:long)['a', 1, 'b', 5, 'a', 3] | partition by k (summarize sum(v))",
       rows: [[4], [5]],
     },
+    {
+      query:
+        "let T = range y from 1 to 3 step 1; range x from 2 to 3 step 1 | partition by x { T | where y >= toscalar(x) }",
+      rows: [[2], [3], [3]],
+    },
   ],
 };
 
@@ -36,15 +43,10 @@ export const partition: OperatorDefinition = {
 const LEGACY_PARTITIONS_MAX = 64;
 
 function lower(node: KustoNode, scope: Scope): LoweredOperator | undefined {
-  const operand = childOf(node, "Operand");
   const shares = scope.parts.relations.length;
-  if (kindOf(operand) !== "PartitionSubquery") {
-    report(scope, node, "unsupported", "`partition` with a subquery that has its own source is not evaluated");
-    return undefined;
-  }
-  const subquery = lowerTabular(childOf(operand, "Subquery"), overRows(scope, scope.columns, scope.isSerialized));
-  // A relation is evaluated once in a run, but the rows that are handed in differ from partition to partition.
-  if (scope.parts.relations.length > shares) {
+  const { subquery, local } = lowerSubquery(node, scope);
+  // A relation and a `toscalar` are evaluated once in a run, but what is handed in differs from partition to partition.
+  if (scope.parts.relations.length > shares || (local !== undefined && isReadOnce(subquery, local, false))) {
     report(scope, node, "unsupported", "`partition` with names inside of its subquery is not evaluated");
     return undefined;
   }
@@ -56,35 +58,64 @@ function lower(node: KustoNode, scope: Scope): LoweredOperator | undefined {
       kind: "partition",
       by: lowerScalar(childOf(node, "ByExpression"), scope),
       subquery,
+      ...(local === undefined ? {} : { local }),
       ...(isLegacy ? { most: LEGACY_PARTITIONS_MAX } : {}),
       at: scope.placeOf(node),
     },
   };
 }
 
+/** With round brackets the subquery works on the rows of the partition; with braces it has its own source, and may name the value. */
+function lowerSubquery(node: KustoNode, scope: Scope): { readonly subquery: Tabular; readonly local?: number } {
+  const operand = childOf(node, "Operand");
+  if (kindOf(operand) === "PartitionSubquery") {
+    const inside = overRows(scope, scope.columns, scope.isSerialized);
+    return { subquery: lowerTabular(childOf(operand, "Subquery"), inside) };
+  }
+  const by = childOf(node, "ByExpression");
+  const local = scope.parts.frameSize++;
+  const value: Scalar = { kind: "local", type: lowerScalar(by, scope).type, index: local };
+  const names = withName(scope.names, simpleName(by), { kind: "scalar", scalar: value });
+  return { subquery: lowerTabular(childOf(operand, "Query"), { ...scope, columns: [], names }), local };
+}
+
+/** True where the local is read inside of what is evaluated once. */
+function isReadOnce(part: unknown, local: number, isOnce: boolean): boolean {
+  if (typeof part !== "object" || part === null) return false;
+  const { kind, index } = part as { readonly kind?: string; readonly index?: number };
+  if (kind === "local") return isOnce && index === local;
+  const isInside = isOnce || kind === "toscalar" || kind === "firstColumn";
+  return Object.values(part).some((each) => isReadOnce(each, local, isInside));
+}
+
 export const partitionStep = stepDefinition<Partition>({
   kind: "partition",
-  compile: ({ by, subquery, most, at }, compiler) => {
+  compile: ({ by, subquery, local, most, at }, compiler) => {
     const key = compiler.scalar(by);
     const produce = compiler.tabular(subquery);
     return (rows, run) => {
       const index = groupIndex([by.type]);
       const partitions: Row[][] = [];
+      const values: Value[] = [];
       for (const row of rows) {
         const value = key(row, run);
         if (value === null) throw new QueryEnd("unsupported", "`partition` by null is not evaluated", at);
         const number = index([value]);
         const known = partitions[number];
         if (known) known.push(row);
-        else partitions.push([row]);
+        else {
+          partitions.push([row]);
+          values.push(value);
+        }
       }
       if (most !== undefined && partitions.length > most) {
         throw new QueryEnd("invalid", `\`partition\` with the strategy \`legacy\` takes ${most} values at most`, at);
       }
       const { input } = run;
       const made: Row[] = [];
-      for (const part of partitions) {
+      for (const [number, part] of partitions.entries()) {
         run.input = part;
+        if (local !== undefined) run.frame[local] = values[number] as Value;
         for (const row of produce(run)) made.push(row);
         run.budget.keep(made.length, 0);
       }
