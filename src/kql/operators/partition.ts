@@ -69,7 +69,7 @@ function lower(node: KustoNode, scope: Scope): LoweredOperator | undefined {
 function lowerSubquery(node: KustoNode, scope: Scope): { readonly subquery: Tabular; readonly local?: number } {
   const operand = childOf(node, "Operand");
   if (kindOf(operand) === "PartitionSubquery") {
-    const inside = overRows(scope, scope.columns, scope.isSerialized);
+    const inside = overRows(scope, scope.columns);
     return { subquery: lowerTabular(childOf(operand, "Subquery"), inside) };
   }
   const by = childOf(node, "ByExpression");

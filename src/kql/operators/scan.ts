@@ -51,10 +51,6 @@ export const scan: OperatorDefinition = {
 const MADE_UP = "match_id";
 
 function lower(node: KustoNode, scope: Scope): LoweredOperator | undefined {
-  if (!scope.isSerialized) {
-    report(scope, node, "invalid", "`scan` needs rows in an order: put `sort` or `serialize` before it");
-    return undefined;
-  }
   const declared = lowerDeclarations(node, scope);
   const matchId = matchIdName(node);
   if (matchId === undefined) scope.parts.phantoms.add(MADE_UP);
@@ -105,7 +101,7 @@ function lowerSteps(node: KustoNode, row: readonly Column[], scope: Scope): read
   for (const each of items(node, "Steps")) {
     // The row itself stands first, then one row for each step so far.
     owners.set(simpleName(childOf(each, "Name")), (owners.size + 1) * row.length);
-    const within: Scope = { ...scope, columns: row, owners: new Map(owners), isSerialized: false };
+    const within: Scope = { ...scope, columns: row, owners: new Map(owners) };
     const output = outputKind(each);
     const assignments = lowerAssignments(each, row, within);
     if (output === "last" || !assignments) {
