@@ -30,7 +30,7 @@ const LAYERS: Readonly<Record<string, number>> = {
 const FACES: Readonly<Record<string, readonly string[]>> = {
   kql: ["check", "run"],
   access: ["check", "run"],
-  playbook: ["check", "run"],
+  playbook: ["check", "run", "steps"],
   operations: ["project"],
 };
 

@@ -1,0 +1,87 @@
+/** What is done about each address: read, act, say. */
+
+import { type ActionJson, type Actions, ANY_END, after, choose, compose, each, literal, scope } from "../parts/actions";
+import type { SourceReadStep, SourceStep, StepContext } from "../step";
+import { CHILD_TRIGGER } from "./child";
+import { isRemembered, memoryTag, tags } from "./evidence";
+import { type ChosenStep, childName, type StepPlaybook } from "./step-playbook";
+
+const ADDRESS = "items('Each_source')?['address']";
+
+type SourceChosen = ChosenStep & { readonly step: SourceReadStep | SourceStep };
+
+/** The loop `Each_source`, in which `Say_source` is what is told of an address. Nothing where no step is about addresses. */
+export function sourceLoop(playbook: StepPlaybook, context: StepContext): Actions {
+  const chosen = playbook.steps.filter(
+    (each): each is SourceChosen => each.step.kind === "source read" || each.step.kind === "source",
+  );
+  if (chosen.length === 0) return {};
+  const running = chosen.filter(({ step, isActing }) => step.kind === "source read" || isActing);
+  const actions = running.map((each, index): readonly [string, ActionJson] => {
+    const before = running[index - 1];
+    const order = before ? { [nameOf(before)]: ANY_END } : {};
+    return [nameOf(each), after(actionOf(playbook, each, context), order)];
+  });
+  const last = running.at(-1);
+  return {
+    Each_source: each("outputs('Sources')", {
+      ...Object.fromEntries(actions),
+      Say_source: after(compose(`@${say(chosen)}`), last ? { [nameOf(last)]: ANY_END } : {}),
+    }),
+  };
+}
+
+/** What changes an address stands in a condition. */
+function nameOf({ name, step }: SourceChosen): string {
+  return step.kind === "source" ? `If_${name}` : name;
+}
+
+function actionOf(playbook: StepPlaybook, chosen: SourceChosen, context: StepContext): ActionJson {
+  const { name, step, settings, takesBack } = chosen;
+  if (step.kind === "source read") return scope(step.read(settings, context));
+  const done = step.memory === "undo" && takesBack ? isRemembered(playbook, takesBack, ADDRESS) : "false";
+  const tag = memoryTag(playbook, literal(name), ADDRESS);
+  const memory = `createArray(addProperty(json('{}'), 'Tag', ${tag}))`;
+  const isDone = `and(equals(outputs('${name}')?['body']?['outcome'], 'done'), not(empty(outputs('Incident')?['id'])))`;
+  // Where people have to take over, no address is blocked either: it may be that of another alert.
+  return choose("equals(outputs('Handover'), '')", {
+    [name]: callChild(playbook, chosen, done, context),
+    [`If_done_${name}`]: after(choose(isDone, { [`Remember_${name}`]: tags(memory) }), { [name]: ["Succeeded"] }),
+  });
+}
+
+function callChild(
+  playbook: StepPlaybook,
+  chosen: SourceChosen,
+  done: string,
+  { workspaceGuid }: StepContext,
+): ActionJson {
+  return {
+    type: "Workflow",
+    inputs: {
+      host: { workflow: { id: playbook.workflowId(childName(playbook, chosen)) }, triggerName: CHILD_TRIGGER },
+      body: {
+        address: `@${ADDRESS}`,
+        done: `@${done}`,
+        incident: "@outputs('Incident')?['id']",
+        workspaceId: `@${workspaceGuid}`,
+      },
+    },
+  };
+}
+
+/** An expression: what is told of the address. */
+function say(chosen: readonly SourceChosen[]): string {
+  const parts = chosen.map(({ name, step, settings, isActing }) => {
+    if (step.kind === "source read")
+      return `if(equals(actions('${name}')?['status'], 'Succeeded'), ${step.finding}, '${name}: no answer')`;
+    if (!isActing) return `'; would ${step.does(settings)}'`;
+    return `concat('; ', coalesce(outputs('${name}')?['body']?['detail'], '${name}: no answer'))`;
+  });
+  return `concat('<b>', ${ADDRESS}, '</b>: ', ${parts.join(", ")})`;
+}
+
+/** Steps that changed an address are remembered by the same tags as those of accounts. */
+export function hasActingSource({ steps }: StepPlaybook): boolean {
+  return steps.some(({ step, isActing }) => step.kind === "source" && isActing);
+}
