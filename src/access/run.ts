@@ -4,6 +4,7 @@ export type { Change } from "./compare/changes";
 export { type KnownNames, type Names, namesFor } from "./compare/names";
 export { signInWords } from "./compare/sign-in-words";
 export { type AccessRefusal, refusalOf } from "./model/refusal";
+export { applicationsIn } from "./model/world";
 export { askProof, type Proof, type ProofQuestion } from "./prove/ask";
 export type { Verdict } from "./prove/claims";
 export { type Directory, DirectoryShape } from "./shapes/directory";

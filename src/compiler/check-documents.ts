@@ -24,7 +24,7 @@ export function checkTogether(documents: readonly Document[]): readonly Diagnost
   const ids = new Map<string, Span>();
   // Tests have no key: nothing refers to them.
   return documents
-    .filter(({ kind }) => kind !== "DetectionTest")
+    .filter(({ kind }) => !kind.endsWith("Test"))
     .flatMap((document) => {
       const key = keyOf(document);
       const taken = keys.get(document.key);

@@ -1,6 +1,7 @@
 /** A document: typed content that knows where each part of it stands. */
 
 import type { Span } from "../diagnostics";
+import type { AccessTestBody } from "./kinds/access-test";
 import type { AuthenticationStrengthBody } from "./kinds/authentication-strength";
 import type { AutomationRuleBody } from "./kinds/automation-rule";
 import type { ConditionalAccessPolicyBody } from "./kinds/conditional-access-policy";
@@ -33,6 +34,7 @@ export interface Bodies {
   readonly Group: GroupBody;
   readonly Tenant: TenantBody;
   readonly DetectionTest: DetectionTestBody;
+  readonly AccessTest: AccessTestBody;
 }
 
 export type Kind = keyof Bodies;

@@ -1,6 +1,7 @@
 /** Runs test documents, whatever their kind. */
 
 import type { Document, DocumentOf } from "../documents";
+import { accessRunner } from "./access/access-runner";
 import { detectionRunner } from "./detection/detection-runner";
 import {
   type CaseResult,
@@ -14,6 +15,7 @@ import {
 /** The runner of each kind of test: a kind without its line is a type error, so none passes by not being run. */
 const RUNNERS: { readonly [K in TestKind]: TestRunner<K> } = {
   DetectionTest: detectionRunner,
+  AccessTest: accessRunner,
 };
 
 export type TestDocument = { readonly [K in TestKind]: DocumentOf<K> }[TestKind];

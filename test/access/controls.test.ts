@@ -111,6 +111,7 @@ describe("in practice", () => {
     const { practice } = ask([policy({}, { grantControls: built("mfa", "compliantDevice") })], signIn(LEGACY));
     expect(practice).toEqual({
       result: "blocked",
+      controls: [["block"]],
       because: [
         "`mfa` can't be met: a legacy client can't do multifactor authentication",
         "`compliantDevice` can't be met: a legacy client passes no device state",
@@ -133,7 +134,7 @@ describe("in practice", () => {
       signIn(),
     );
     expect({ practice, controls, session }).toEqual({
-      practice: { result: "blocked", because: ["`No entry` blocks"] },
+      practice: { result: "blocked", controls: [["block"]], because: ["`No entry` blocks"] },
       controls: [["block"]],
       session: {},
     });

@@ -157,6 +157,12 @@ function readRange(text: string, pointer: string, diagnostics: Diagnostic[]): Ad
   return range;
 }
 
+/** Applications of `Office365` or `MicrosoftAdminPortals`; undefined for what is no such group. */
+export function applicationsIn(group: string, directory: Directory): readonly string[] | undefined {
+  const members = appGroupsOf(directory).get(group.toLowerCase());
+  return members && [...members];
+}
+
 /** Without members in the directory: what is known of Microsoft's own lists. */
 function appGroupsOf(directory: Directory): ReadonlyMap<string, ReadonlySet<string>> {
   const given = new Map(

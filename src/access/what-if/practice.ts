@@ -6,26 +6,33 @@ import type { Situation } from "../model/situation";
 
 export interface InPractice {
   readonly result: "granted" | "requires" | "blocked";
+  /** The demands with only those of their alternatives that can be met here. */
+  readonly controls: readonly (readonly string[])[];
   readonly because: readonly string[];
 }
 
 /** A clause of which no member can be met keeps the sign-in out. */
 export function inPractice(demands: readonly Demand[], evaluator: Evaluator, situation: Situation): InPractice {
   const because = new Set<string>();
+  const controls: (readonly string[])[] = [];
   let isBlocked = false;
-  for (const { clause, obstacles } of demands) {
-    let unmet = 0;
+  for (const { clause, obstacles, names } of demands) {
+    const unmet = new Set<string>();
     for (const [index, control] of clause.entries()) {
       const obstacle = firstObstacle(obstacles[index] ?? [], evaluator, situation);
       if (obstacle === undefined) continue;
-      unmet++;
+      unmet.add(control.name);
       because.add(`\`${control.name}\` can't be met: ${obstacle.because}`);
     }
-    if (unmet === clause.length) isBlocked = true;
+    const left = unmet.size === 0 ? names : names.filter((name) => !unmet.has(name));
+    if (left.length === 0) isBlocked = true;
+    controls.push(left);
   }
   const result = isBlocked ? "blocked" : demands.length > 0 ? "requires" : "granted";
-  return { result, because: [...because] };
+  return { result, controls: isBlocked ? BLOCKED : controls, because: [...because] };
 }
+
+export const BLOCKED: readonly (readonly string[])[] = [["block"]];
 
 function firstObstacle(
   obstacles: readonly Obstacle[],

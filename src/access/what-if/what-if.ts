@@ -11,7 +11,7 @@ import { holds } from "../model/formula";
 import type { Demand, PolicySet } from "../model/policy-set";
 import type { Situation } from "../model/situation";
 import { mergeSessions } from "../session/session-controls";
-import { type InPractice, inPractice } from "./practice";
+import { BLOCKED, type InPractice, inPractice } from "./practice";
 import { type ReportOnlyResult, reportOnlyResult } from "./report-only";
 
 export type Result = "granted" | "requires" | "blocked";
@@ -41,7 +41,7 @@ export function whatIf(set: PolicySet, situation: Situation): WhatIfAnswer {
   const session = mergeSessions(isBlocked ? [] : applied.flatMap((policy) => policy.session));
   const value: WhatIf = {
     result: isBlocked ? "blocked" : demands.length > 0 ? "requires" : "granted",
-    controls: isBlocked ? [["block"]] : demands.map(({ names }) => names),
+    controls: isBlocked ? BLOCKED : demands.map(({ names }) => names),
     applied: applied.map(({ id }) => id),
     notApplied: judged.notApplied,
     reportOnly: judged.reportOnly,
@@ -111,7 +111,7 @@ function isReplaced({ replacedBy }: Demand, situation: Situation, isApplied: rea
 
 function blockedInWords(applied: readonly CompiledPolicy[]): InPractice {
   const because = applied.filter(({ isBlock }) => isBlock).map(({ id, name }) => `\`${name || id}\` blocks`);
-  return { result: "blocked", because };
+  return { result: "blocked", controls: BLOCKED, because };
 }
 
 function assumptions(

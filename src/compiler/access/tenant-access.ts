@@ -36,6 +36,8 @@ export interface TenantAccess {
   /** Keys of the policies that are ours. */
   readonly ours: ReadonlySet<string>;
   readonly directory: Directory;
+  /** Groups, locations and strengths by key: the id that they have here. */
+  readonly ids: ReadonlyMap<string, string>;
   /** What things are called, by id. */
   readonly names: KnownNames;
   readonly baseline: Baseline | undefined;
@@ -44,6 +46,7 @@ export interface TenantAccess {
 
 /** No value where the baseline can't be read. */
 export function tenantAccess(compiled: readonly Compiled[], frame: Frame): Parsed<TenantAccess | undefined> {
+  const { access } = frame;
   const baseline = readBaseline(frame);
   if (baseline.diagnostics.length > 0) return { value: undefined, diagnostics: baseline.diagnostics };
   const adopted = new Set(Object.values(frame.tenant?.body.adopt ?? {}).map(lastStep));
@@ -57,6 +60,9 @@ export function tenantAccess(compiled: readonly Compiled[], frame: Frame): Parse
     promoted: [...ours.map(promoted), ...others],
     ours: new Set(ours.map(({ key }) => key)),
     directory: directoryOf(compiled, frame, baseline.value),
+    ids: new Map(
+      [...access.groups, ...access.locations, ...access.strengths].map(([key, { id }]) => [key, id] as const),
+    ),
     names: namesOf(compiled, frame),
     baseline: baseline.value && { ...baseline.value, policies: others },
     isComplete: frame.tenant?.body.access?.complete === true,

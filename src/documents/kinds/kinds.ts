@@ -1,6 +1,7 @@
 /** All kinds of document. */
 
 import type { Kind } from "../document";
+import { accessTest } from "./access-test";
 import { authenticationStrength } from "./authentication-strength";
 import { automationRule } from "./automation-rule";
 import { conditionalAccessPolicy } from "./conditional-access-policy";
@@ -32,4 +33,5 @@ export const kinds: readonly KindDefinition<Kind>[] = [
   group,
   tenant,
   detectionTest,
+  accessTest,
 ];
