@@ -14,6 +14,7 @@ import { whatIf } from "./what-if";
 export { type CaseResult, testingChecks } from "../testing";
 export type { Operation, OperationAnswer, OperationWorld, Refusal } from "./operation";
 export { runProjectTests, type Tested, type TestRequest } from "./run-project-tests";
+export { type WatchedTests, watchTests } from "./watch-tests";
 
 /** All operations of the machine interface, in the order of docs/batch.md. */
 export const operations: readonly Operation[] = [

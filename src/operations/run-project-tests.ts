@@ -1,7 +1,8 @@
 /** Runs the tests of a project. */
 
+import type { Bound } from "../compiler";
 import { type Diagnostic, hasErrors } from "../diagnostics";
-import { besideOnDisk, readPaths, readProject } from "../repository";
+import { besideOnDisk, newReads, type Reads, readPaths, readProject } from "../repository";
 import { type CaseResult, isTest, runTests } from "../testing";
 import { bindHere } from "./bind-here";
 
@@ -19,21 +20,35 @@ export interface Tested {
   readonly results: readonly CaseResult[];
   /** What is wrong with the test files themselves. */
   readonly diagnostics: readonly Diagnostic[];
+  /** Files that were looked into, and test documents in them. */
+  readonly files: number;
+  readonly tests: number;
 }
 
-export async function runProjectTests({ folder, paths, filter, now, elapsedSeconds }: TestRequest): Promise<Tested> {
-  const project = readProject(folder);
-  const named = paths.length > 0 ? readPaths(folder, paths) : project;
+export function runProjectTests(request: TestRequest): Promise<Tested> {
+  return testFiles(request, newReads(), bindHere());
+}
+
+/** The same from the files themselves, which are noted down in `reads`. */
+export async function testFiles(
+  { folder, paths, filter, now, elapsedSeconds }: TestRequest,
+  reads: Reads,
+  bound: Bound,
+): Promise<Tested> {
+  const project = readProject(folder, reads);
+  const named = paths.length > 0 ? readPaths(folder, paths, reads) : project;
   const files = new Set(project.documents.map(({ place }) => place.path));
   const documents = [...project.documents, ...named.documents.filter(({ place }) => !files.has(place.path))];
+  const tests = named.documents.filter(isTest);
   const text = filter?.toLowerCase() ?? "";
-  const results = await runTests(named.documents.filter(isTest), documents, {
+  const results = await runTests(tests, documents, {
     now,
     purpose: "check",
-    beside: besideOnDisk(folder),
-    bound: bindHere(),
+    beside: besideOnDisk(folder, reads),
+    bound,
     elapsedSeconds,
     wanted: ({ subject, name }) => `${subject} ${name}`.toLowerCase().includes(text),
   });
-  return { results, diagnostics: hasErrors(named.diagnostics) ? named.diagnostics : [] };
+  const diagnostics = hasErrors(named.diagnostics) ? named.diagnostics : [];
+  return { results, diagnostics, files: named.files, tests: tests.length };
 }

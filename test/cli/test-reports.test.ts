@@ -48,5 +48,5 @@ const results: readonly CaseResult[] = [
 ];
 
 test.each(Object.keys(TEST_REPORTERS))("%s", (format) => {
-  expect(TEST_REPORTERS[format]?.(results, false)).toMatchSnapshot();
+  expect(TEST_REPORTERS[format]?.(results, { colour: false })).toMatchSnapshot();
 });

@@ -67,15 +67,19 @@ function checkOnce(paths: readonly string[], { format, failOn, notes, cache }: C
   });
   progress.end();
   const seconds = (performance.now() - started) / 1000;
-  process.stdout.write(
-    (REPORTERS[format] ?? pretty)({ ...checked, seconds }, { notes, colour: usesColour(process.stdout) }),
-  );
+  const isEmpty = checked.files === 0 && checked.diagnostics.length === 0;
+  if (isEmpty) process.stderr.write(`nothing to check: no document in ${paths.join(", ") || "rules/ and tenants/"}\n`);
+  if (!isEmpty || format !== "pretty") {
+    const report = { ...checked, seconds };
+    process.stdout.write((REPORTERS[format] ?? pretty)(report, { notes, colour: usesColour(process.stdout) }));
+  }
   const fails = AT_LEAST[failOn];
-  process.exitCode = checked.diagnostics.some(({ code }) => code === "PKT9020")
-    ? 2
-    : checked.diagnostics.some(({ severity }) => fails.includes(severity))
-      ? 1
-      : 0;
+  process.exitCode =
+    isEmpty || checked.diagnostics.some(({ code }) => code === "PKT9020")
+      ? 2
+      : checked.diagnostics.some(({ severity }) => fails.includes(severity))
+        ? 1
+        : 0;
 }
 
 /** Runs until the terminal ends it. What was printed stays. */

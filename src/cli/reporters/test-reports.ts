@@ -9,16 +9,24 @@ import { github } from "./github";
 import { painter } from "./pretty";
 import { sideBySide } from "./side-by-side";
 
-type TestReporter = (results: readonly CaseResult[], colour: boolean) => string;
+export interface TestReportOptions {
+  readonly colour: boolean;
+  /** Whether passed cases are only counted. */
+  readonly onlyFailures?: boolean;
+}
 
-const pretty: TestReporter = (results, colour) => {
+type TestReporter = (results: readonly CaseResult[], options: TestReportOptions) => string;
+
+const pretty: TestReporter = (results, { colour, onlyFailures }) => {
   const paint = pc.createColors(colour);
-  const lines = results.flatMap((each) => {
+  const shown = results.filter(({ outcome }) => !onlyFailures || outcome === "failed");
+  const lines = shown.flatMap((each) => {
     const mark = each.outcome === "passed" ? paint.green("pass") : paint.red("FAIL");
     return [`${mark} ${each.subject}: ${each.name}`, ...whyLines(each, colour)];
   });
   const failed = results.filter(({ outcome }) => outcome === "failed").length;
-  return `${lines.join("\n")}\n\n${counted(results.length, "case")}: ${results.length - failed} passed, ${failed} failed\n`;
+  const head = lines.length > 0 ? `${lines.join("\n")}\n\n` : "";
+  return `${head}${counted(results.length, "case")}: ${results.length - failed} passed, ${failed} failed\n`;
 };
 
 function whyLines({ diagnostics, differences, details = [] }: CaseResult, colour: boolean): readonly string[] {

@@ -44,6 +44,8 @@ export function remembered<Result extends { readonly diagnostics: readonly Diagn
     return { ...entry.rest, diagnostics: toldFindings(entry.findings) } as unknown as Result;
   const reads = newReads();
   const result = make(reads);
+  // Where nothing was read there is nothing to save: no folder is left in a place that is no project.
+  if (reads.files.size === 0) return result;
   const { diagnostics, ...rest } = result;
   const made: Entry = { question: full, digests: [...reads.digests], rest, findings: keptFindings(diagnostics) };
   writeEntry(root, name, made);
