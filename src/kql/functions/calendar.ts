@@ -117,13 +117,8 @@ export const calendarFunctions: readonly KqlFunction[] = [
   ]),
   part("monthofyear", (date) => calendarOf(date).month, [["monthofyear(datetime(2026-03-04))", "3"]], ["getmonth"]),
   part("getyear", (date) => calendarOf(date).year, [["getyear(datetime(2026-03-04))", "2026"]]),
-  part(
-    "week_of_year",
-    weekOfYear,
-    [
-      ["week_of_year(datetime(2016-01-01))", "53"],
-      ["week_of_year(datetime(2024-01-01))", "1"],
-    ],
-    ["weekofyear"],
-  ),
+  part("week_of_year", weekOfYear, [
+    ["week_of_year(datetime(2016-01-01))", "53"],
+    ["week_of_year(datetime(2024-01-01))", "1"],
+  ]),
 ];

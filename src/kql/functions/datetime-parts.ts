@@ -28,12 +28,12 @@ const MONTHS: ReadonlyMap<string, number> = new Map([
   ["month", 1],
 ]);
 
+/** `weekofyear` is left out: it counted weeks by their Wednesday. */
 const PARTS: ReadonlyMap<string, (ticks: bigint) => number> = new Map([
   ["year", (ticks: bigint) => calendarOf(ticks).year],
   ["quarter", (ticks: bigint) => Math.ceil(calendarOf(ticks).month / 3)],
   ["month", (ticks: bigint) => calendarOf(ticks).month],
   ["week_of_year", weekOfYear],
-  ["weekofyear", weekOfYear],
   ["day", (ticks: bigint) => calendarOf(ticks).day],
   ["dayofyear", dayOfYear],
   ["hour", (ticks: bigint) => Number((ticks % TICKS_PER_DAY) / TICKS_PER_HOUR)],
@@ -50,6 +50,7 @@ function unknownPeriod(site: CallSite, period: string): never {
 
 const datetimePart = kqlFunction({
   name: "datetime_part",
+  aliases: ["datepart"],
   source: `${page("datetime-part-function")}, engine`,
   params: [
     { name: "part", type: "string" },
@@ -61,7 +62,11 @@ const datetimePart = kqlFunction({
     ["datetime_part('year', datetime(2026-03-04))", "2026"],
     ["datetime_part('week_of_year', datetime(2017-10-30))", "44"],
   ],
-  prepare: (site) => (name, date) => (PARTS.get(name.toLowerCase()) ?? unknownPeriod(site, name))(date),
+  prepare: (site) => (name, date) => {
+    if (/^weekofyear$/i.test(name))
+      return site.refuse("unsupported", "the obsolete part `weekofyear` is not evaluated");
+    return (PARTS.get(name.toLowerCase()) ?? unknownPeriod(site, name))(date);
+  },
 });
 
 /** Counts the boundaries of periods between two dates, not the time that passed. */

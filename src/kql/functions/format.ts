@@ -1,6 +1,7 @@
 /** `format_datetime`, `format_timespan`, and datetimes made of numbers. */
 
 import { calendarOf, datetimeInRange, daysInMonth, ticksOf, UNIX_EPOCH_TICKS } from "../values/datetime";
+import { longOf } from "../values/integer";
 import { TICKS_PER_DAY, TICKS_PER_HOUR, TICKS_PER_MINUTE, TICKS_PER_SECOND } from "../values/timespan";
 import { type CallSite, type KqlFunction, kqlFunction, overload, page } from "./definition";
 
@@ -139,6 +140,48 @@ const makeDatetime = kqlFunction({
   },
 });
 
+/** Two arguments are hours and minutes, three have seconds, four begin with days. */
+const makeTimespan = kqlFunction({
+  name: "make_timespan",
+  source: `${page("make-timespan-function")}, engine`,
+  params: [
+    { name: "days or hours", type: "long" },
+    { name: "hours or minutes", type: "long" },
+    { name: "minutes or seconds", type: "real", optional: true },
+    { name: "seconds", type: "real", optional: true },
+  ],
+  returns: "timespan",
+  nulls: "null in, null out",
+  examples: [
+    ["make_timespan(1, 12, 30, 55.123)", "time(1.12:30:55.123)"],
+    ["make_timespan(12, 30, 1.5)", "time(12:30:01.5)"],
+    ["make_timespan(12, 30)", "time(12:30:00)"],
+    ["isnull(make_timespan(24, 0))", "true"],
+  ],
+  prepare:
+    (site) =>
+    (first, second, third = 0, fourth) => {
+      const [days, hours, minutes, seconds] =
+        fourth === undefined
+          ? [0, Number(first), Number(second), third]
+          : [Number(first), Number(second), third, fourth];
+      const isClock = hours >= 0 && hours < 24 && minutes >= 0 && minutes < 60 && seconds >= 0 && seconds < 60;
+      if (!isClock) return null;
+      if (days < 0 || days > DAYS_MAX || !Number.isInteger(minutes)) {
+        return site.refuse("unsupported", "`make_timespan` of these days or minutes is not evaluated");
+      }
+      return (
+        BigInt(days) * TICKS_PER_DAY +
+        BigInt(hours) * TICKS_PER_HOUR +
+        BigInt(minutes) * TICKS_PER_MINUTE +
+        secondTicks(seconds)
+      );
+    },
+});
+
+/** Whole days of the longest timespan. */
+const DAYS_MAX = 10_675_198;
+
 function unixtime(unit: string, ticksPerUnit: bigint): KqlFunction {
   const name = `unixtime_${unit}_todatetime`;
   const units = 10_000_000n / ticksPerUnit;
@@ -153,35 +196,77 @@ function unixtime(unit: string, ticksPerUnit: bigint): KqlFunction {
   });
 }
 
+const unixtimeNanoseconds = kqlFunction({
+  name: "unixtime_nanoseconds_todatetime",
+  source: page("unixtime-nanoseconds-todatetime-function"),
+  params: [{ name: "timestamp", type: "long" }],
+  returns: "datetime",
+  nulls: "null in, null out",
+  examples: [["unixtime_nanoseconds_todatetime(1546300800000000100)", "datetime(2019-01-01 00:00:00.0000001)"]],
+  prepare: (site) => (timestamp) => {
+    const nanoseconds = BigInt(timestamp);
+    if (nanoseconds < 0n && nanoseconds % 100n !== 0n) {
+      return site.refuse(
+        "unsupported",
+        "`unixtime_nanoseconds_todatetime` of parts of a tick before 1970 is not evaluated",
+      );
+    }
+    return datetimeInRange(UNIX_EPOCH_TICKS + nanoseconds / 100n);
+  },
+});
+
 const floorFrom = (value: bigint, size: bigint, fixed: bigint) => {
   const distance = value - fixed;
   const rest = distance % size;
   return value - (rest < 0n ? rest + size : rest);
 };
 
+const NUMERIC_BINS = (["long", "real"] as const).map((type) =>
+  overload({
+    params: [
+      { name: "value", type },
+      { name: "size", type },
+      { name: "fixed", type },
+    ],
+    returns: type,
+    nulls: "null in, null out",
+    call: (value: number | bigint, size: number | bigint, fixed: number | bigint) => {
+      if (!(Number(size) > 0)) return null;
+      if (type === "long") return longOf(floorFrom(BigInt(value), BigInt(size), BigInt(fixed)));
+      const [from, width] = [Number(fixed), Number(size)];
+      return from + Math.floor((Number(value) - from) / width) * width;
+    },
+  }),
+);
+
 const binAt: KqlFunction = {
   name: "bin_at",
   source: `${page("bin-at-function")}, engine`,
   examples: [
+    ["bin_at(6.5, 2.5, 7)", "4.5"],
+    ["bin_at(5, 3, 1)", "4"],
     ["bin_at(time(1h), 1d, 12h)", "-12h"],
     ["bin_at(datetime(2017-05-17 10:20), 7d, datetime(2017-06-04))", "datetime(2017-05-14)"],
   ],
-  overloads: (["datetime", "timespan"] as const).map((type) =>
-    overload({
-      params: [
-        { name: "value", type },
-        { name: "size", type: "timespan" },
-        { name: "fixed", type },
-      ],
-      returns: type,
-      nulls: "null in, null out",
-      call: (value, size, fixed) => {
-        if (size <= 0n) return null;
-        const start = floorFrom(value, size, fixed);
-        return type === "datetime" ? datetimeInRange(start) : start;
-      },
-    }),
-  ),
+  overloads: [
+    ...NUMERIC_BINS,
+    ...(["datetime", "timespan"] as const).map((type) =>
+      overload({
+        params: [
+          { name: "value", type },
+          { name: "size", type: "timespan" },
+          { name: "fixed", type },
+        ],
+        returns: type,
+        nulls: "null in, null out",
+        call: (value, size, fixed) => {
+          if (size <= 0n) return null;
+          const start = floorFrom(value, size, fixed);
+          return type === "datetime" ? datetimeInRange(start) : start;
+        },
+      }),
+    ),
+  ],
 };
 
 export const formatFunctions: readonly KqlFunction[] = [
@@ -191,5 +276,7 @@ export const formatFunctions: readonly KqlFunction[] = [
   unixtime("seconds", 10_000_000n),
   unixtime("milliseconds", 10_000n),
   unixtime("microseconds", 10n),
+  unixtimeNanoseconds,
+  makeTimespan,
   binAt,
 ];

@@ -6,6 +6,7 @@ import { arrayMoveFunctions } from "./array-move";
 import { arraySortFunctions } from "./array-sort";
 import { arrayValueFunctions } from "./array-values";
 import { bagFunctions } from "./bag";
+import { bitFunctions } from "./bits";
 import { calendarFunctions } from "./calendar";
 import { comparisonFunctions } from "./comparison";
 import { conditionalFunctions } from "./conditional";
@@ -23,12 +24,15 @@ import { ipv6Functions } from "./ipv6";
 import { logicFunctions } from "./logic";
 import { mathFunctions } from "./math";
 import { memberFunctions } from "./member";
+import { parseTextFunctions } from "./parse-text";
 import { regexFunctions } from "./regex";
+import { statisticsFunctions } from "./statistics";
 import { textFunctions } from "./text";
 import { textIndexFunctions } from "./text-index";
 import { textPartFunctions } from "./text-parts";
 import { textRewriteFunctions } from "./text-rewrite";
 import { textSearchFunctions } from "./text-search";
+import { timeZoneFunctions } from "./time-zone";
 import { trimFunctions } from "./trim";
 import { unicodeFunctions } from "./unicode";
 import { untoldFunctions } from "./untold";
@@ -41,6 +45,7 @@ export const functions: readonly KqlFunction[] = [
   ...arraySortFunctions,
   ...arrayValueFunctions,
   ...bagFunctions,
+  ...bitFunctions,
   ...calendarFunctions,
   ...comparisonFunctions,
   ...conditionalFunctions,
@@ -57,12 +62,15 @@ export const functions: readonly KqlFunction[] = [
   ...logicFunctions,
   ...mathFunctions,
   ...memberFunctions,
+  ...parseTextFunctions,
   ...regexFunctions,
+  ...statisticsFunctions,
   ...textFunctions,
   ...textIndexFunctions,
   ...textPartFunctions,
   ...textRewriteFunctions,
   ...textSearchFunctions,
+  ...timeZoneFunctions,
   ...trimFunctions,
   ...untoldFunctions,
   ...unicodeFunctions,
