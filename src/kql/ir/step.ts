@@ -125,6 +125,8 @@ export type JoinKind =
 export interface Join {
   readonly kind: "join";
   readonly join: JoinKind;
+  /** Left rows that don't pass all of these are gone before `innerunique` chooses among rows of one key. */
+  readonly leftFilters?: readonly Scalar[];
   readonly right: Tabular;
   readonly keys: readonly { readonly left: Scalar; readonly right: Scalar }[];
   /** Slots of the right side that the result keeps (`lookup` drops the keys). */

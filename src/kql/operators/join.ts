@@ -48,6 +48,11 @@ export const join: OperatorDefinition = {
         [2, 2, "z"],
       ],
     },
+    {
+      query:
+        "datatable(k:long, a:string)[1, 'x', 1, 'y'] | join (datatable(k:long, b:string)[1, 'z']) on k | where a == 'y' and b == 'z'",
+      rows: [[1, "y", 1, "z"]],
+    },
     { query: "datatable(k:long)[1, 2] | join kind=leftanti (datatable(k:long)[2]) on k", rows: [[1]] },
   ],
 };
@@ -162,9 +167,11 @@ export const joinStep = stepDefinition<Join>({
     const leftKeys = keys.map((key) => compiler.scalar(key.left));
     const rightKeys = keys.map((key) => compiler.scalar(key.right));
     const types = keys.map((key) => key.left.type);
+    const filters = (step.leftFilters ?? []).map((filter) => compiler.scalar(filter));
     const noLeft = step.leftTypes.map(missing);
     const noRight = step.rightTypes.map(missing);
-    return (rows, run) => {
+    return (all, run) => {
+      const rows = filters.length === 0 ? all : all.filter((row) => filters.every((each) => each(row, run) === true));
       const others = produceRight(run);
       const number = groupIndex(types);
       run.budget.spend(rows.length + others.length);

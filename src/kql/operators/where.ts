@@ -7,6 +7,7 @@ import { convertTo } from "../lower/call";
 import { lowerScalar } from "../lower/scope";
 import type { Row } from "../values/value";
 import { type OperatorDefinition, stepDefinition } from "./definition";
+import { filteredBeforeChoice } from "./push-filter";
 
 export const where: OperatorDefinition = {
   name: "where",
@@ -14,10 +15,14 @@ export const where: OperatorDefinition = {
   source: page("where-operator"),
   order: "keeps",
   examples: [{ query: "range x from 1 to 4 step 1 | where x % 2 == 0", rows: [[2], [4]] }],
-  lower: (node, scope) => ({
-    columns: scope.columns,
-    step: { kind: "where", condition: convertTo(lowerScalar(childOf(node, "Condition"), scope), "bool") },
-  }),
+  lower: (node, scope, input) => {
+    const condition = convertTo(lowerScalar(childOf(node, "Condition"), scope), "bool");
+    const step = { kind: "where", condition } as const;
+    const before = filteredBeforeChoice(input, condition, scope.parts.relations);
+    if (!before) return { columns: scope.columns, step };
+    const { columns, steps } = before;
+    return { columns, instead: { ...before, steps: [...steps, { step, at: scope.placeOf(node), columns }] } };
+  },
 };
 
 export const whereStep = stepDefinition<Where>({
