@@ -17,6 +17,7 @@ import type { PlaybookPlace } from "./playbooks/resource-ids";
 import type { Bound } from "./queries/compiled-query";
 import { NO_SHAPES, shapesOf } from "./queries/shapes";
 import { wire } from "./queries/wire";
+import { ruleId } from "./rule-id";
 import { effective, readOverrides, type Settings } from "./tenants/effective";
 import { type ExceptionContext, exceptionFindings } from "./tenants/exceptions";
 import { type ResolvedTenant, resolveTenant, type TenantDocument } from "./tenants/resolved-tenant";
@@ -33,7 +34,7 @@ export interface CompileContext extends ExceptionContext {
 const NO_SETTINGS: Settings = new Map();
 /** Without a binder nothing that needs the result of a query is checked. */
 const NOT_BOUND: Bound = () => undefined;
-const NO_LIBRARY: Library = { functions: [], watchlists: [], always: [] };
+const NO_LIBRARY: Library = { functions: [], watchlists: [], rules: [], always: [] };
 
 /** Stands for the workspace where a document is checked by itself: no name of it reaches a Plan. */
 const ANY_WORKSPACE = {
@@ -132,7 +133,11 @@ export function checkAlone(
     workspace: ANY_WORKSPACE,
     playbooks: ANY_PLAYBOOKS,
     tables: undefined,
-    library: NO_LIBRARY,
+    library: {
+      ...NO_LIBRARY,
+      watchlists: watchlistsOf(documents),
+      rules: rulesOf(documents),
+    },
     access: accessNames(documents, {
       tenant: undefined,
       owned: new Set(documents.map(({ key }) => key)),
@@ -189,9 +194,8 @@ function tenantFrame({ tenant, taken, documents, sound }: Taken, { beside, now }
     tables: tables && new Set(tables),
     library: {
       functions: taken.flatMap((each) => (each.kind === "Function" ? [{ name: each.body.name, key: each.key }] : [])),
-      watchlists: taken.flatMap((each) =>
-        each.kind === "Watchlist" ? [{ alias: each.body.alias, key: each.key }] : [],
-      ),
+      watchlists: watchlistsOf(taken),
+      rules: rulesOf(documents),
       always: workspace?.onboard ? [ONBOARDING_NAME] : [],
     },
     access: accessNames(documents, { tenant, owned: new Set(taken.map(({ key }) => key)), sound }),
@@ -205,6 +209,16 @@ function tenantFrame({ tenant, taken, documents, sound }: Taken, { beside, now }
 /** The day of an ISO 8601 time. */
 function dayOf(now: string): string {
   return now.slice(0, "yyyy-mm-dd".length);
+}
+
+function watchlistsOf(documents: readonly Document[]): Library["watchlists"] {
+  return documents.flatMap((each) => (each.kind === "Watchlist" ? [{ alias: each.body.alias, key: each.key }] : []));
+}
+
+function rulesOf(documents: readonly Document[]): Library["rules"] {
+  return documents.flatMap((each) =>
+    each.kind === "Scheduled" || each.kind === "NRT" ? [{ key: each.key, id: ruleId(each.body) }] : [],
+  );
 }
 
 function withShapes(frame: Frame, documents: readonly Document[], sound: Settings): Frame {

@@ -36,6 +36,8 @@ export interface Frame {
 export interface Library {
   readonly functions: readonly { readonly name: string; readonly key: string }[];
   readonly watchlists: readonly { readonly alias: string; readonly key: string }[];
+  /** Analytics rules of all documents, with the ids under which they are deployed. */
+  readonly rules: readonly { readonly key: string; readonly id: string }[];
   /** Resources that everything in the workspace waits for. */
   readonly always: readonly string[];
 }

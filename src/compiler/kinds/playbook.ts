@@ -1,9 +1,10 @@
 /** A playbook becomes its workflows, the connections that they use, and exactly the rights that their calls need. */
 
-import type { Effective, Frame, KindCompiler } from "../frame";
+import type { Frame, KindCompiler } from "../frame";
 import { compilePlaybook } from "../playbooks/compile-playbook";
 import { connectionSteps } from "../playbooks/manual-steps";
 import { playbookResources } from "../playbooks/playbook-resources";
+import { titleOf } from "./title";
 
 export const playbook: KindCompiler<"Playbook"> = {
   kind: "Playbook",
@@ -23,11 +24,6 @@ export const playbook: KindCompiler<"Playbook"> = {
     };
   },
 };
-
-export function titleOf({ document, body }: Effective<"Playbook" | "AutomationRule">): string {
-  const words = document.key.replaceAll("-", " ");
-  return body.name ?? words.charAt(0).toUpperCase() + words.slice(1);
-}
 
 function inactiveBecause({ tenant }: Frame): string | undefined {
   return tenant && !tenant.body.playbooks ? "the tenant has no place for playbooks (`playbooks:`)" : undefined;

@@ -5,7 +5,7 @@ import { HIGH_RISK_RIGHTS } from "../../playbook/check";
 import { acceptReason } from "../checks/playbooks/accept-reason";
 import { acceptedNotNeeded } from "../checks/playbooks/accepted-not-needed";
 import { highRiskRight } from "../checks/playbooks/high-risk-right";
-import type { Effective } from "../frame";
+import type { Effective, Frame } from "../frame";
 import type { CompiledWorkflow } from "./compiled-playbook";
 import { rightName } from "./grants";
 
@@ -22,6 +22,7 @@ export interface Accepting {
 
 export function acceptanceFindings(
   { body, at }: Effective<"Playbook">,
+  { tenant, stage }: Frame,
   { workflows, actionAt, isUnguarded }: Accepting,
 ): readonly Diagnostic[] {
   const accepted = body.accept ?? [];
@@ -38,12 +39,14 @@ export function acceptanceFindings(
       return finding(highRiskRight, { message, help, at: actionAt(workflow, action) });
     });
   const needed = new Set([...risky.map(({ name }) => name), ...(isUnguarded ? [UNGUARDED] : [])]);
-  const stray = accepted.flatMap((name, index) =>
+  // Below enforce the rights of what would act are not there yet; the document by itself tells what it needs.
+  const isWhole = tenant === undefined || stage === "enforce";
+  const stray = (isWhole ? [...accepted] : []).flatMap((name, index) =>
     needed.has(name)
       ? []
       : [finding(acceptedNotNeeded, { message: `nothing needs \`${name}\``, at: at(`/accept/${index}`) })],
   );
-  const hasReason = accepted.length === 0 || body.reason !== undefined;
+  const hasReason = (body.accept ?? []).length === 0 || body.reason !== undefined;
   const reason = hasReason
     ? []
     : [finding(acceptReason, { message: "what is accepted has no `reason`", at: at("/accept", "key") })];

@@ -1,130 +1,89 @@
 /** A playbook document to the workflows that it becomes in a tenant. */
 
-import { type Diagnostic, finding, hasErrors, type Parsed } from "../../diagnostics";
-import type { Json } from "../../plan";
-import { checkWorkflow, sentinelTrigger, workflowNeeds } from "../../playbook/check";
+import { type Diagnostic, finding, hasErrors, type Parsed, type Span } from "../../diagnostics";
+import { sentinelTrigger, workflowNeeds } from "../../playbook/check";
 import { noDefinition } from "../checks/playbooks/no-definition";
 import { playbookName } from "../checks/playbooks/playbook-name";
-import { secretInParameter } from "../checks/playbooks/secret-in-parameter";
 import type { Effective, Frame } from "../frame";
 import { acceptanceFindings } from "./accepted-rights";
+import { compileRaw } from "./compile-raw";
+import { compileSteps } from "./compile-steps";
 import type { CompiledPlaybook, CompiledWorkflow } from "./compiled-playbook";
-import { connectionsOf, connectionValues } from "./connections";
-import { grantsOf } from "./grants";
-import { isObject, parameterPointer, type RawWorkflow, rawWorkflow } from "./raw-workflow";
-import { workflowId, workspaceId } from "./resource-ids";
+import { rawWorkflow } from "./raw-workflow";
 
 /** Characters of a Logic App's name.
  *  Source: https://learn.microsoft.com/azure/logic-apps/logic-apps-limits-and-config, read 2026-11-23. */
 const WORKFLOW_NAME_CHARS_MAX = 80;
 
+/** Keys that only the one or the other kind of playbook has. */
+const KEYS = {
+  steps: ["on", "accounts", "guard", "approval", "undo"],
+  definition: ["parameters", "connections", "rights"],
+} as const;
+
 /** What the document becomes; undefined where its content can't be read. Findings are told even where there is a value. */
 export function compilePlaybook(effective: Effective<"Playbook">, frame: Frame): Parsed<CompiledPlaybook | undefined> {
-  const { body, at, document } = effective;
-  if (!body.definition) {
-    const message = "the playbook has no `definition`";
-    return { value: undefined, diagnostics: [finding(noDefinition, { message, at: at("") })] };
-  }
-  const raw = rawWorkflow(effective, frame);
-  if (!raw.value) return { value: undefined, diagnostics: raw.diagnostics };
-  const { workflow, diagnostics } = compileRaw(effective, frame, raw.value);
-  const needs = workflowNeeds(workflow);
-  const source = raw.value;
-  const actionAt = (_: CompiledWorkflow, action: string) =>
-    source.at(needs.find((need) => need.action === action)?.pointer ?? "/definition");
-  const accepting = { workflows: [workflow], actionAt, isUnguarded: false };
+  const misplaced = contentFindings(effective);
+  if (hasErrors(misplaced)) return { value: undefined, diagnostics: misplaced };
+  const content = effective.body.steps ? compileSteps(effective, frame) : compileDefinition(effective, frame);
+  if (!content.value) return { value: undefined, diagnostics: content.diagnostics };
+  const { workflows, actionAt } = content.value;
+  const [first] = workflows;
+  const accepting = { workflows, actionAt, isUnguarded: false };
   return {
     value: {
-      key: document.key,
-      trigger: sentinelTrigger(workflow)?.kind ?? "other",
-      workflows: [workflow],
+      key: effective.document.key,
+      trigger: (first && sentinelTrigger(first)?.kind) ?? "other",
+      workflows,
     },
     diagnostics: [
-      ...raw.diagnostics,
-      ...diagnostics,
-      ...nameFindings(effective),
-      ...(hasErrors(diagnostics) ? [] : acceptanceFindings(effective, accepting)),
+      ...content.diagnostics,
+      ...nameFindings(effective, workflows),
+      ...(hasErrors(content.diagnostics) ? [] : acceptanceFindings(effective, frame, accepting)),
     ],
   };
 }
 
-interface CompiledRaw {
-  readonly workflow: CompiledWorkflow;
-  readonly diagnostics: readonly Diagnostic[];
+export interface CompiledContent {
+  readonly workflows: readonly CompiledWorkflow[];
+  /** Where an action of a workflow stands in the document. */
+  readonly actionAt: (workflow: CompiledWorkflow, action: string) => Span;
 }
 
-function compileRaw(effective: Effective<"Playbook">, frame: Frame, raw: RawWorkflow): CompiledRaw {
-  const { document, body, at } = effective;
-  const { definition } = raw;
-  const place = frame.playbooks;
-  const connectorOf = (key: string) => body.connections?.[key] ?? raw.connectors.get(key);
-  const connections = connectionsOf(definition, { connectorOf, owner: document.key, place });
-  const { values, diagnostics } = parameterValues(effective, definition);
-  const parameters = {
-    ...(connections.length > 0 ? { $connections: { value: connectionValues(connections, place) } } : {}),
-    ...values,
-  };
-  const spanOf = (pointer: string) =>
-    pointer.startsWith("/parameters/") ? at(pointer.replace(/\/value$/, "")) : raw.at(pointer);
-  const checked = checkWorkflow({ definition, parameters }).map(({ pointer = "/definition", ...each }) => ({
-    ...each,
-    at: spanOf(pointer),
-  }));
-  const granting = {
-    declared: body.rights,
-    workspaceId: workspaceId(frame.workspace),
-    at: raw.at,
-    documentAt: at,
-  };
-  const granted = grantsOf({ definition, parameters }, granting);
-  const workflow: CompiledWorkflow = {
-    name: document.key,
-    role: "orchestrator",
-    id: workflowId(place, document.key),
-    triggerName: sentinelTrigger({ definition })?.name ?? "manual",
-    definition,
-    parameters,
-    connections,
-    grants: granted.grants,
-  };
-  return { workflow, diagnostics: [...diagnostics, ...checked, ...granted.diagnostics] };
+function compileDefinition(effective: Effective<"Playbook">, frame: Frame): Parsed<CompiledContent | undefined> {
+  const raw = rawWorkflow(effective, frame);
+  if (!raw.value) return { value: undefined, diagnostics: raw.diagnostics };
+  const { at } = raw.value;
+  const { workflow, diagnostics } = compileRaw(effective, frame, raw.value);
+  const needs = workflowNeeds(workflow);
+  const actionAt = (_: CompiledWorkflow, action: string) =>
+    at(needs.find((need) => need.action === action)?.pointer ?? "/definition");
+  return { value: { workflows: [workflow], actionAt }, diagnostics: [...raw.diagnostics, ...diagnostics] };
 }
 
-interface ParameterValues {
-  readonly values: CompiledWorkflow["parameters"];
-  readonly diagnostics: readonly Diagnostic[];
-}
-
-/** Values as ARM takes them; a secret stays a reference, and only a parameter that hides it may have it. */
-function parameterValues({ body, at }: Effective<"Playbook">, definition: RawWorkflow["definition"]): ParameterValues {
-  const diagnostics: Diagnostic[] = [];
-  const entries = Object.entries(body.parameters ?? {}).map(([name, value]) => {
-    const secret = secretName(value);
-    if (secret === undefined) return [name, { value: value as Json }] as const;
-    const type = declaredType(definition, name);
-    if (type !== undefined && !/^secure(string|object)$/i.test(type)) {
-      const message = `the parameter \`${name}\` is of type ${type}, so everyone who reads the workflow sees the secret`;
-      diagnostics.push(finding(secretInParameter, { message, at: at(parameterPointer(name)) }));
-    }
-    return [name, { value: { "picket:secret": secret } }] as const;
+/** Steps or a definition, and nothing that belongs to the other. */
+function contentFindings({ document, at }: Effective<"Playbook">): readonly Diagnostic[] {
+  const { body } = document;
+  if (!body.steps && !body.definition) {
+    return [finding(noDefinition, { message: "the playbook has neither `steps` nor a `definition`", at: at("") })];
+  }
+  if (body.steps && body.definition) {
+    return [
+      finding(noDefinition, { message: "the playbook has both `steps` and a `definition`", at: at("/steps", "key") }),
+    ];
+  }
+  const [kind, other] = body.steps ? (["steps", "definition"] as const) : (["definition", "steps"] as const);
+  return KEYS[other].flatMap((key) => {
+    if (body[key] === undefined) return [];
+    const message = `\`${key}\` belongs to a playbook with \`${other}\`, this one has \`${kind}\``;
+    return [finding(noDefinition, { message, at: at(`/${key}`, "key") })];
   });
-  return { values: Object.fromEntries(entries), diagnostics };
 }
 
-function secretName(value: unknown): string | undefined {
-  if (!isObject(value) || Object.keys(value).length !== 1) return undefined;
-  return typeof value.secret === "string" ? value.secret : undefined;
-}
-
-function declaredType({ parameters }: RawWorkflow["definition"], name: string): string | undefined {
-  const declaration = isObject(parameters) ? parameters[name] : undefined;
-  const type = isObject(declaration) ? declaration.type : undefined;
-  return typeof type === "string" ? type : undefined;
-}
-
-function nameFindings({ document, at }: Effective<"Playbook">): readonly Diagnostic[] {
-  const { key } = document;
-  if (key.length <= WORKFLOW_NAME_CHARS_MAX) return [];
-  const message = `the name of the workflow has ${key.length} characters, at most ${WORKFLOW_NAME_CHARS_MAX}`;
-  return [finding(playbookName, { message, at: at("/key") })];
+function nameFindings({ at }: Effective<"Playbook">, workflows: readonly CompiledWorkflow[]): readonly Diagnostic[] {
+  return workflows.flatMap(({ name }) => {
+    if (name.length <= WORKFLOW_NAME_CHARS_MAX) return [];
+    const message = `the name \`${name}\` of a workflow has ${name.length} characters, at most ${WORKFLOW_NAME_CHARS_MAX}`;
+    return [finding(playbookName, { message, at: at("/key") })];
+  });
 }

@@ -1,11 +1,13 @@
 /** A playbook: what is done about an incident, an alert or an account. */
 
-import type { Static } from "typebox";
-import { anything, list, map, mapOf, oneOf, optional, text, texts } from "../shape/words";
+import { type Static, type TSchema, Type } from "typebox";
+import { type Step, steps } from "../../playbook/steps";
+import { anything, bool, either, list, map, mapOf, oneOf, optional, text, texts, whole } from "../shape/words";
 import { commonKeys, documentShape, type KindDefinition } from "./kind";
 import { ownFolder, type Scaffold } from "./scaffold";
 
-const description = "A playbook: a raw workflow definition, checked and given exactly the rights that its calls need.";
+const description =
+  "A playbook: steps from the library, or a raw workflow definition; given exactly the rights that its calls need.";
 
 const right = map(
   {
@@ -18,12 +20,81 @@ const right = map(
   "One of { graph }, { role, scope } or { application, permission }.",
 );
 
+const accounts = map(
+  {
+    of: optional(texts("Keys of rules: only on incidents with alerts of these and no others.", { format: "slug" })),
+    max: optional(whole("The most accounts to act on (default 3); with more, people take over.", { minimum: 1 })),
+  },
+  "Which accounts it acts on.",
+);
+
+const guard = map(
+  {
+    exempt: optional(texts("Keys of Group documents or object ids of groups whose members are never acted on.")),
+    privileged: optional(
+      oneOf(
+        ["ask", "refuse"],
+        "What is done about holders of directory roles and service accounts (default refuse): ask for approval, or leave them to people.",
+      ),
+    ),
+    services: optional(texts("Beginnings of the names of service accounts, beside svc-, svc_, svc. and sync_.")),
+  },
+  "Who is never acted on, or only with approval. Break-glass accounts are always refused.",
+);
+
+const approval = map(
+  {
+    by: list(text("A mail address."), "Who may approve; nobody approves an action on himself.", { minItems: 1 }),
+    via: optional(oneOf(["office365"], "How they are asked (default office365: a mail with buttons).")),
+    within: optional(
+      text("How long an answer is waited for (default 4h); after that it is a no.", { format: "duration" }),
+    ),
+  },
+  "Who is asked, where the guard or a step asks.",
+);
+
+/** Keys that every step may have. */
+const stepKeys = {
+  ask: optional(oneOf(["always"], "always: only with approval, whoever the account is.")),
+  stage: commonKeys.stage,
+  onFailure: optional(
+    oneOf(["stop", "continue"], "stop (default): the account's other steps are not done; continue: they are."),
+  ),
+};
+
+/** A step that takes a title may be given that alone. */
+function stepShape({ settings, summary }: Step): TSchema {
+  const own = map({ ...settings.properties, ...stepKeys }, summary);
+  if (!("title" in settings.properties)) return own;
+  return either([text("Its title.", { minLength: 1 }), own], "a title or { title, description }", summary);
+}
+
+const step = either(
+  [
+    oneOf(
+      steps.map(({ name }) => name),
+      "A step without settings.",
+    ),
+    map(
+      Object.fromEntries(steps.map((each) => [each.name, Type.Optional(stepShape(each))])),
+      "A step with settings.",
+    ) as TSchema,
+  ],
+  "the name of a step or { name: settings }",
+  "A step.",
+);
+
 const shape = documentShape(
   "Playbook",
   {
     name: optional(text("Its title (default: from the key).", { minLength: 1 })),
     description: optional(text("What it does.")),
     on: optional(oneOf(["incident", "alert", "entity"], "What starts it. A raw definition says so itself.")),
+    accounts: optional(accounts),
+    guard: optional(guard),
+    approval: optional(approval),
+    steps: optional(list(step, "What is done, in order, account by account.", { minItems: 1 })),
+    undo: optional(bool("Whether there is also a playbook `<key>-undo` that takes the steps back, started by hand.")),
     definition: optional(
       mapOf(anything("A member of it."), "A workflow definition, or { file: name } of a .json file beside."),
     ),
@@ -52,23 +123,10 @@ const scaffold: Scaffold = {
   text: ({ key, title }) => `key: ${key}
 kind: Playbook
 name: ${title}
-definition:
-  triggers:
-    Microsoft_Sentinel_incident:
-      type: ApiConnectionWebhook
-      inputs:
-        host: { connection: { name: "@parameters('$connections')['azuresentinel']['connectionId']" } }
-        body: { callback_url: "@{listCallbackUrl()}" }
-        path: /incident-creation
-  actions:
-    Add_comment:
-      type: ApiConnection
-      inputs:
-        host: { connection: { name: "@parameters('$connections')['azuresentinel']['connectionId']" } }
-        method: post
-        path: /Incidents/Comment
-        body: { incidentArmId: "@triggerBody()?['object']?['id']", message: <p>Seen.</p> }
-      runAfter: {}
+on: incident
+steps:
+  - review-access
+  - add-task: Call the user on a known number
 `,
 };
 
@@ -78,6 +136,9 @@ export const playbook = {
   shape,
   identity: "key",
   foreignKeys: "refuse",
-  overrides: map({ stage: commonKeys.stage }, "Settings of a playbook for one tenant."),
+  overrides: map(
+    { stage: commonKeys.stage, accounts: optional(accounts), approval: optional(approval) },
+    "Settings of a playbook for one tenant.",
+  ),
   scaffold,
 } as const satisfies KindDefinition;

@@ -10,10 +10,7 @@ const RAW = {
 
 /** A playbook with some lines replaced (an empty one leaves the key out) and others added. */
 export function rawPlaybook(lines: Readonly<Record<string, string>> = {}): string {
-  return Object.values({ ...RAW, ...lines })
-    .filter((line) => line !== "")
-    .map((line) => `${line}\n`)
-    .join("");
+  return textOf({ ...RAW, ...lines });
 }
 
 /** The key `definition` of a document: a workflow of some actions. */
@@ -25,4 +22,36 @@ export function definition(actions: Readonly<Record<string, unknown>>, parameter
 export function call(method: string, uri: string): Readonly<Record<string, unknown>> {
   const authentication = { type: "ManagedServiceIdentity", audience: "https://graph.microsoft.com" };
   return { Call: { type: "Http", inputs: { method, uri, authentication } } };
+}
+
+const STEPS = {
+  kind: "kind: Playbook",
+  key: "key: contain",
+  on: "on: incident",
+  steps: "steps: [disable-user]",
+} as const;
+
+/** A playbook of steps, likewise. */
+export function stepPlaybook(lines: Readonly<Record<string, string>> = {}): string {
+  return textOf({ ...STEPS, ...lines });
+}
+
+function textOf(lines: Readonly<Record<string, string>>): string {
+  return Object.values(lines)
+    .filter((line) => line !== "")
+    .map((line) => `${line}\n`)
+    .join("");
+}
+
+/** What a tenant says so that it gets playbooks. */
+export const PLACE = {
+  playbooks: "playbooks: { resourceGroup: rg-playbooks, location: westeurope }",
+  breakGlass: "breakGlass: { group: 33333333-3333-4333-8333-333333333333 }",
+} as const;
+
+/** Object ids of so many groups. */
+export function groups(count: number): string {
+  return Array.from({ length: count }, (_, index) => `00000000-0000-4000-8000-${String(index).padStart(12, "0")}`).join(
+    ", ",
+  );
 }

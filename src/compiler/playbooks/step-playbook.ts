@@ -1,0 +1,154 @@
+/** A document of steps as the step library takes it. */
+
+import { type Diagnostic, didYouMean, finding, type Parsed } from "../../diagnostics";
+import type { Json } from "../../plan";
+import { CHECKED_GROUPS_MAX, type Guard, type StepPlaybook, stepNamed } from "../../playbook/steps";
+import { approvalMissing } from "../checks/playbooks/approval-missing";
+import { breakGlassUnknown } from "../checks/playbooks/break-glass-unknown";
+import { guardGroups } from "../checks/playbooks/guard-groups";
+import { unknownReference } from "../checks/playbooks/unknown-reference";
+import type { Effective, Frame } from "../frame";
+import { iso } from "../kinds/rule-inputs";
+import { titleOf } from "../kinds/title";
+import { uuid5 } from "../rule-id";
+import type { PlacedStep } from "./chosen-steps";
+import { groupValue } from "./group-value";
+import { workflowId, workspaceId } from "./resource-ids";
+
+/** Ids of comments and tasks are made in this namespace, from the playbook's key. Fixed for ever. */
+const NAMESPACE = "c1f0a7de-3a55-5f3e-9b61-0d9a6a7e4b18";
+
+const ACCOUNTS_MAX_DEFAULT = 3;
+const WITHIN_DEFAULT = "PT4H";
+
+export function stepPlaybook(
+  effective: Effective<"Playbook">,
+  frame: Frame,
+  steps: readonly PlacedStep[],
+): Parsed<StepPlaybook> {
+  const { document, body, stage } = effective;
+  const diagnostics: Diagnostic[] = [...approvalFindings(effective, steps)];
+  const { accounts, approval } = body;
+  return {
+    value: {
+      key: document.key,
+      title: titleOf(effective),
+      on: body.on ?? "incident",
+      steps,
+      isActing: stage === "enforce",
+      ruleIds: ruleIds(effective, frame, diagnostics),
+      accountsMax: accounts?.max ?? ACCOUNTS_MAX_DEFAULT,
+      guard: guardOf(effective, frame, steps, diagnostics),
+      approval: approval && {
+        by: approval.by,
+        within: approval.within === undefined ? WITHIN_DEFAULT : iso(approval.within),
+      },
+      workspace: workspaceId(frame.workspace),
+      guid: uuid5(NAMESPACE, document.key),
+      memoryKey: document.key,
+      workflowId: (name) => workflowId(frame.playbooks, name),
+    },
+    diagnostics,
+  };
+}
+
+/** The playbook that takes back what this one did, last first; undefined where nothing can be taken back. */
+export function undoOf(playbook: StepPlaybook): StepPlaybook | undefined {
+  const key = `${playbook.key}-undo`;
+  const steps = playbook.steps.toReversed().flatMap((each) => {
+    const { step, name } = each;
+    const inverse = "undo" in step && step.undo !== undefined ? stepNamed(step.undo) : undefined;
+    if (!inverse || !each.isActing) return [];
+    const numbered = name.slice(step.name.length);
+    return [{ ...each, step: inverse, name: `${inverse.name}${numbered}`, asksAlways: false, takesBack: name }];
+  });
+  if (steps.length === 0) return undefined;
+  // What is remembered stands on the incident, so an incident starts it, whatever started the playbook.
+  const own = { key, title: `${playbook.title} (undo)`, on: "incident" as const, guid: uuid5(NAMESPACE, key) };
+  return { ...playbook, ...own, steps };
+}
+
+function ruleIds({ body, at }: Effective<"Playbook">, frame: Frame, diagnostics: Diagnostic[]) {
+  return body.accounts?.of?.flatMap((key, index) => {
+    const { rules } = frame.library;
+    const found = rules.find((each) => each.key === key);
+    if (found) return [found.id.toLowerCase()];
+    if (frame.tenant) {
+      const help = didYouMean(
+        key,
+        rules.map((each) => each.key),
+      );
+      const message = `no rule has the key \`${key}\``;
+      diagnostics.push(
+        finding(unknownReference, { message, at: at(`/accounts/of/${index}`), ...(help ? { help } : {}) }),
+      );
+    }
+    return [];
+  });
+}
+
+/** Whether nobody may be acted on before the guard has judged. */
+export function isGuarded(steps: readonly PlacedStep[]): boolean {
+  return steps.some(({ step }) => step.kind === "gate" || (step.kind === "account" && step.isDestructive));
+}
+
+function guardOf(
+  { body, at }: Effective<"Playbook">,
+  frame: Frame,
+  steps: readonly PlacedStep[],
+  diagnostics: Diagnostic[],
+): Guard | undefined {
+  if (!isGuarded(steps)) return undefined;
+  const { breakGlass } = frame.access;
+  if (breakGlass?.group === undefined) {
+    const message = `the tenant \`${frame.tenant?.key ?? ""}\` does not say who its break-glass accounts are`;
+    const help = "`breakGlass: { group: <object id> }` in the tenant";
+    diagnostics.push(finding(breakGlassUnknown, { message, help, at: at("/steps") }));
+  }
+  const exempt = (body.guard?.exempt ?? []).flatMap((name, index): readonly Json[] => {
+    const group = groupValue(name, frame);
+    if (group !== undefined) return [group];
+    const help = didYouMean(name, frame.access.groups.keys());
+    const place = at(`/guard/exempt/${index}`);
+    const message = `no Group has the key \`${name}\``;
+    diagnostics.push(finding(unknownReference, { message, at: place, ...(help ? { help } : {}) }));
+    return [];
+  });
+  const breakGlassGroups = breakGlass?.group === undefined ? [] : [breakGlass.group.toLowerCase()];
+  if (breakGlassGroups.length + exempt.length > CHECKED_GROUPS_MAX) {
+    const message = `${exempt.length} exempt groups beside the break-glass group, at most ${CHECKED_GROUPS_MAX - 1}`;
+    diagnostics.push(finding(guardGroups, { message, at: at("/guard/exempt") }));
+  }
+  return {
+    breakGlassGroups,
+    breakGlassUsers: (breakGlass?.users ?? []).map((id) => id.toLowerCase()),
+    exemptGroups: exempt,
+    privileged: body.guard?.privileged ?? "refuse",
+    services: body.guard?.services ?? [],
+  };
+}
+
+/** What asks needs somebody to ask. */
+function approvalFindings({ body, at }: Effective<"Playbook">, steps: readonly PlacedStep[]): readonly Diagnostic[] {
+  if (body.approval) return [];
+  const asking = steps.filter(({ asksAlways, step }) => asksAlways || step.name === "ask-approval");
+  const help = "`approval: { by: [address] }`";
+  return [
+    ...asking.map(({ name, pointer }) =>
+      finding(approvalMissing, {
+        message: `\`${name}\` asks for approval, and nobody can give it`,
+        help,
+        at: at(pointer),
+      }),
+    ),
+    ...(body.guard?.privileged === "ask"
+      ? [
+          finding(approvalMissing, {
+            message: "the guard asks for approval, and nobody can give it",
+            help,
+            at: at("/guard/privileged"),
+          }),
+        ]
+      : []),
+  ];
+}
