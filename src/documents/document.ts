@@ -12,6 +12,7 @@ import type { HuntingQueryBody } from "./kinds/hunting-query";
 import type { NamedLocationBody } from "./kinds/named-location";
 import type { NrtBody } from "./kinds/nrt";
 import type { PlaybookBody } from "./kinds/playbook";
+import type { PlaybookTestBody } from "./kinds/playbook-test";
 import type { ScheduledBody } from "./kinds/scheduled";
 import type { TableBody } from "./kinds/table";
 import type { TenantBody } from "./kinds/tenant";
@@ -35,6 +36,7 @@ export interface Bodies {
   readonly Tenant: TenantBody;
   readonly DetectionTest: DetectionTestBody;
   readonly AccessTest: AccessTestBody;
+  readonly PlaybookTest: PlaybookTestBody;
 }
 
 export type Kind = keyof Bodies;

@@ -49,6 +49,7 @@ export function tenantAnswer(world: TenantWorld): Answer {
 
 function httpReply(world: TenantWorld, call: ConnectorCall): Reply {
   const { tenant, query } = world;
+  if (call.identity?.identity !== undefined) return { refused: "user-assigned identities are not part of the tenant" };
   const request = apiRequest(call);
   const isGraph = request.host === "graph.microsoft.com";
   const fault = world.faults?.(shownCall(call), request, isGraph);

@@ -3,6 +3,7 @@
 import type { Document, DocumentOf } from "../documents";
 import { accessRunner } from "./access/access-runner";
 import { detectionRunner } from "./detection/detection-runner";
+import { playbookRunner } from "./playbook/playbook-runner";
 import {
   type CaseResult,
   caseResult,
@@ -16,6 +17,7 @@ import {
 const RUNNERS: { readonly [K in TestKind]: TestRunner<K> } = {
   DetectionTest: detectionRunner,
   AccessTest: accessRunner,
+  PlaybookTest: playbookRunner,
 };
 
 export type TestDocument = { readonly [K in TestKind]: DocumentOf<K> }[TestKind];

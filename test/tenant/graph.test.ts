@@ -17,6 +17,8 @@ import {
 const READ = { graph: ["User.Read.All", "GroupMember.Read.All"] };
 const DISABLE = { graph: ["User.EnableDisableAccount.All", "User.Read.All"], body: { accountEnabled: false } };
 
+const GROUP = (id: string) => ({ "@odata.type": "#microsoft.graph.group", id });
+
 async function answers(text: string, parts: Parameters<typeof answered>[2] = {}) {
   return told(await answered(smallTenant(), text, parts));
 }
@@ -156,7 +158,7 @@ describe("groups and roles", () => {
         200,
         {
           "@odata.context": "https://graph.microsoft.com/v1.0/$metadata#groups",
-          value: [{ id: INNER }, { id: OUTER }],
+          value: [GROUP(INNER), GROUP(OUTER)],
           "@odata.count": 2,
         },
       ],
@@ -165,7 +167,7 @@ describe("groups and roles", () => {
 
   test("who may not read groups sees their ids alone", async () => {
     const [, body] = await answers(`GET /users/${NINA}/memberOf?$select=id,displayName`, { graph: ["User.Read.All"] });
-    expect((body as { readonly value: unknown }).value).toEqual([{ id: INNER, displayName: null }]);
+    expect((body as { readonly value: unknown }).value).toEqual([{ ...GROUP(INNER), displayName: null }]);
   });
 
   test("more than twenty groups are a bad request", async () => {
@@ -204,6 +206,19 @@ describe("groups and roles", () => {
     const { value } = body as { readonly value: readonly { readonly roleDefinitionId: string }[] };
     expect([status, value.map(({ roleDefinitionId }) => roleDefinitionId)]).toEqual([200, [HELPDESK]]);
   });
+});
+
+test("the role of an assignment, expanded", async () => {
+  const parts = { graph: ["RoleManagement.Read.Directory"] };
+  const path = `GET /roleManagement/directory/roleAssignments?$filter=principalId eq '${ADMIN}'&$expand=`;
+  const [, body] = await answers(`${path}roleDefinition`, parts);
+  const { value } = body as {
+    readonly value: readonly { readonly roleDefinition: { readonly displayName: string } }[];
+  };
+  expect([value[0]?.roleDefinition.displayName, (await answers(`${path}principal`, parts))[0]]).toEqual([
+    "Helpdesk Administrator",
+    "unknown",
+  ]);
 });
 
 describe("the rest", () => {

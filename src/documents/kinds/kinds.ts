@@ -13,6 +13,7 @@ import type { KindDefinition } from "./kind";
 import { namedLocation } from "./named-location";
 import { nrt } from "./nrt";
 import { playbook } from "./playbook";
+import { playbookTest } from "./playbook-test";
 import { scheduled } from "./scheduled";
 import { table } from "./table";
 import { tenant } from "./tenant";
@@ -34,4 +35,5 @@ export const kinds: readonly KindDefinition<Kind>[] = [
   tenant,
   detectionTest,
   accessTest,
+  playbookTest,
 ];

@@ -19,7 +19,7 @@ interface Listing {
   readonly filterable?: readonly string[];
   /** Items on a page where `$top` is left out, and at most. */
   readonly pageSize?: { readonly usual: number; readonly max: number };
-  /** Properties that `$select` may name; absent = those that an item has. */
+  /** Properties that `$select` may name; absent = those that any item has. */
   readonly known?: readonly string[];
 }
 
@@ -36,9 +36,10 @@ export function listed(request: ApiRequest, listing: Listing): Reply {
     );
   const skip = Number(request.query.get("$skiptoken") ?? 0);
   const all = filter ? listing.items.filter((item) => passes(filter, item)) : listing.items;
+  const known = listing.known ?? [...new Set(listing.items.flatMap((item) => Object.keys(item)))];
   const page: Json[] = [];
   for (const item of all.slice(skip, skip + top)) {
-    const shown = selected(request, item, listing.known);
+    const shown = selected(request, item, all.length === 0 ? undefined : known);
     if ("refused" in shown) return shown;
     page.push(shown.value);
   }
@@ -76,9 +77,13 @@ function selected(
   return { value: only(item, names) };
 }
 
-/** A property without value is null where it is asked for. */
+/** A property without value is null where it is asked for; the type is shown whatever is asked for. */
 function only(item: Properties, names: readonly string[]): Json {
-  return Object.fromEntries(names.map((name) => [name, item[name] ?? null]));
+  const type = item["@odata.type"];
+  return {
+    ...(type === undefined ? {} : { "@odata.type": type }),
+    ...Object.fromEntries(names.map((name) => [name, item[name] ?? null])),
+  };
 }
 
 function filterOf(request: ApiRequest, filterable: readonly string[]): Filter | Reply | undefined {

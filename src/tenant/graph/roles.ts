@@ -1,9 +1,10 @@
 /** Directory roles: who holds one, who may activate one. */
 
-import { entraRoles } from "../../azure";
-import type { RoleAssignment } from "../directory";
-import { graphError } from "./graph-error";
-import { anyOf, type GraphRoute, page } from "./graph-route";
+import { type EntraRole, entraRoles } from "../../azure";
+import { type Reply, refuse } from "../api/reply";
+import type { Properties, RoleAssignment } from "../directory";
+import { badRequest, graphError } from "./graph-error";
+import { anyOf, type GraphCall, type GraphRoute, page } from "./graph-route";
 import { LIST_OPTIONS, listed, shown } from "./odata";
 
 const READ = anyOf(
@@ -28,16 +29,8 @@ export const roleRoutes: readonly GraphRoute[] = [
     path: "/roleManagement/directory/roleAssignments",
     source: page("rbacapplication-list-roleassignments"),
     allow: READ,
-    options: LIST_OPTIONS,
-    answer: ({ tenant, request }) =>
-      request.query.has("$filter")
-        ? listed(request, {
-            context: "roleManagement/directory/roleAssignments",
-            items: tenant.directory.roleAssignments.map(assignmentProperties),
-            filterable: FILTERABLE,
-          })
-        : // UNVERIFIED: the code of the error; the page documents that a filter is required.
-          graphError(request, 400, "Request_BadRequest", "The request must have a filter."),
+    options: [...LIST_OPTIONS, "$expand"],
+    answer: assignments,
   },
   {
     method: "GET",
@@ -65,12 +58,31 @@ export const roleRoutes: readonly GraphRoute[] = [
     answer: ({ request, parts }) => {
       const role = entraRoles().get((parts.role ?? "").toLowerCase());
       if (!role) return graphError(request, 404, "Request_ResourceNotFound", "The role definition does not exist.");
-      const properties = { id: role.templateId, displayName: role.name, isBuiltIn: true, templateId: role.templateId };
-      return shown(request, properties, { context: "roleManagement/directory/roleDefinitions/$entity" });
+      return shown(request, definitionProperties(role), {
+        context: "roleManagement/directory/roleDefinitions/$entity",
+      });
     },
   },
 ];
 
-function assignmentProperties({ id, principalId, roleDefinitionId, directoryScopeId }: RoleAssignment) {
+function assignments({ tenant, request }: GraphCall): Reply {
+  const expand = request.query.get("$expand");
+  if (expand !== undefined && expand !== "roleDefinition")
+    return refuse(`expanding \`${expand}\` of role assignments is not in the contract`);
+  // UNVERIFIED: the code of the error; the page documents that a filter is required.
+  if (!request.query.has("$filter")) return badRequest(request, "The request must have a filter.");
+  const items = tenant.directory.roleAssignments.map((each): Properties => {
+    const role = entraRoles().get(each.roleDefinitionId.toLowerCase());
+    const properties = assignmentProperties(each);
+    return expand === undefined || !role ? properties : { ...properties, roleDefinition: definitionProperties(role) };
+  });
+  return listed(request, { context: "roleManagement/directory/roleAssignments", items, filterable: FILTERABLE });
+}
+
+function definitionProperties({ templateId, name }: EntraRole): Properties {
+  return { id: templateId, displayName: name, isBuiltIn: true, templateId };
+}
+
+function assignmentProperties({ id, principalId, roleDefinitionId, directoryScopeId }: RoleAssignment): Properties {
   return { id, principalId, directoryScopeId, roleDefinitionId };
 }

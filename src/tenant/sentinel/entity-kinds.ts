@@ -100,8 +100,3 @@ export function pascalProperties(kind: string, properties: Json | undefined): Pr
     properties.isDomainJoined === undefined ? [] : [["IsDomainJoined", properties.isDomainJoined] as const];
   return Object.fromEntries([...named, ...joined]);
 }
-
-/** The type of an entity in a mapping by its kind in ARM. */
-export function mappingType(kind: string): string {
-  return KINDS.find((each) => each.kind.toLowerCase() === kind.toLowerCase())?.type ?? kind;
-}

@@ -1,6 +1,7 @@
 /** All check records of the room. */
 
 import type { CheckInfo } from "../../diagnostics";
+import { playbookTestInfo } from "./playbook-checks";
 
 const given = (table: string) =>
   `kind: DetectionTest\nrule: r\nnow: 2026-01-15T12:00:00Z\ncases:\n  - name: a case\n    given:\n      SigninLogs: [${table}]\n    expect: { alerts: 0 }\n`;
@@ -48,4 +49,4 @@ const notDeployed: CheckInfo = {
 };
 
 export const testingInfo = { badEvent, badTest, notRun, notDeployed } as const;
-export const testingChecks: readonly CheckInfo[] = Object.values(testingInfo);
+export const testingChecks: readonly CheckInfo[] = [...Object.values(testingInfo), ...Object.values(playbookTestInfo)];

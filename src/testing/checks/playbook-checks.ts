@@ -1,0 +1,120 @@
+/** Check records of tests of playbooks. */
+
+import type { CheckInfo } from "../../diagnostics";
+
+const RIGHT = `kind: Playbook
+key: note
+definition:
+  parameters: { $connections: { type: Object, defaultValue: {} } }
+  triggers:
+    Microsoft_Sentinel_incident:
+      type: ApiConnectionWebhook
+      inputs:
+        host: { connection: { name: "@parameters('$connections')['azuresentinel']['connectionId']" } }
+        body: { callback_url: "@{listCallbackUrl()}" }
+        path: /incident-creation
+  actions:
+    Note:
+      type: ApiConnection
+      inputs:
+        host: { connection: { name: "@parameters('$connections')['azuresentinel']['connectionId']" } }
+        method: post
+        path: /Incidents/Comment
+        body: { incidentArmId: "@triggerBody()?['object']?['id']", message: Seen. }
+      runAfter: {}
+---
+kind: PlaybookTest
+playbook: note
+people: { nina: {} }
+cases:
+  - name: says that it was seen
+    incident: { rule: 83ba3057-9ea3-4759-bf6a-933f2e5bc7ee, entities: { Account: [nina] } }
+    faults: { "POST /Incidents/Comment": [429] }
+    expect: { run: Succeeded, comment: { contains: [Seen] } }
+`;
+
+function wrong(from: string, to: string): string {
+  return RIGHT.replace(from, to);
+}
+
+const unknownName: CheckInfo = {
+  code: "PKT6050",
+  severity: "error",
+  title: "a playbook test that names what is not there",
+  why: "A test of a playbook, tenant, rule, person, role or group that does not exist would prove nothing.",
+  source: "picket",
+  avoid: wrong("playbook: note", "playbook: nota"),
+  prefer: RIGHT,
+};
+
+const wrongStart: CheckInfo = {
+  code: "PKT6051",
+  severity: "error",
+  title: "a case that does not start the playbook",
+  why: "A playbook is started by an incident, an alert or an entity, by its trigger. A case gives exactly that one, with what Sentinel would send.",
+  source: "https://learn.microsoft.com/azure/sentinel/automation/playbook-triggers-actions, read 2026-11-25",
+  avoid: wrong("incident: { rule", "alert: { rule"),
+  prefer: RIGHT,
+};
+
+const badCall: CheckInfo = {
+  code: "PKT6052",
+  severity: "error",
+  title: "a call that can't be made out",
+  why: "Faults are keyed by METHOD and path, expected calls have one method each. What is written otherwise would never meet a call.",
+  source: "picket",
+  avoid: wrong("POST /Incidents/Comment", "/Incidents/Comment"),
+  prefer: RIGHT,
+};
+
+const expectsNothing: CheckInfo = {
+  code: "PKT6053",
+  severity: "error",
+  title: "a case of a playbook that expects nothing",
+  why: "A case without `expect` and `never` passes whatever the playbook does.",
+  source: "picket",
+  avoid: wrong("    expect: { run: Succeeded, comment: { contains: [Seen] } }\n", ""),
+  prefer: RIGHT,
+};
+
+const unusedFault: CheckInfo = {
+  code: "PKT6054",
+  severity: "error",
+  title: "a fault that met no call",
+  why: "The playbook never made the call, so what the case shows is not how it takes the fault.",
+  source: "picket",
+  avoid: wrong("POST /Incidents/Comment", "POST /Incidents/Comments"),
+  prefer: RIGHT,
+};
+
+const notRun: CheckInfo = {
+  code: "PKT6055",
+  severity: "error",
+  title: "a run that meets what the tenant has no answer to",
+  why: "The in-memory tenant answers what Microsoft documents, and nothing else. A call, a query or an action beyond that fails the test by name, so that no test passes on a made-up answer.",
+  source: "picket",
+  avoid: wrong("method: post\n        path: /Incidents/Comment", "method: get\n        path: /Nothing"),
+  prefer: RIGHT,
+};
+
+const secretShown: CheckInfo = {
+  code: "PKT6056",
+  severity: "error",
+  title: "a run that shows a secret",
+  why: "A password or a secret of the stack stood in a comment, a task, a tag or a mail of the run. Whoever reads the incident would have it.",
+  source: "picket",
+  avoid: wrong("message: Seen.", `message: "Seen @{parameters('canary')}."`)
+    .replace("$connections: {", "canary: { type: SecureString }, $connections: {")
+    .replace("definition:", "parameters: { canary: { secret: canary } }\ndefinition:"),
+  prefer: RIGHT,
+};
+
+export const playbookTestInfo = {
+  unknownName,
+  wrongStart,
+  badCall,
+  expectsNothing,
+  unusedFault,
+  notRun,
+  secretShown,
+} as const;

@@ -1,0 +1,147 @@
+/** The people of a test: their ids, their roles and groups, and the places of texts where they are named. */
+
+import { entraRoles } from "../../azure";
+import { type Diagnostic, didYouMean, type Parsed } from "../../diagnostics";
+import { type Document, type DocumentOf, pointerStep } from "../../documents";
+import type { GroupSeed, UserSeed } from "../../tenant";
+import { madeId } from "./made-id";
+import { type PlaybookTest, unknownName } from "./playbook-frame";
+
+export interface Person {
+  readonly key: string;
+  readonly id: string;
+  readonly upn: string;
+  /** Whether the directory has the account. */
+  readonly exists: boolean;
+}
+
+export interface People {
+  readonly known: ReadonlyMap<string, Person>;
+  readonly users: readonly UserSeed[];
+  readonly groups: readonly GroupSeed[];
+  /** Ids of groups by the key of their document. */
+  readonly groupIds: ReadonlyMap<string, string>;
+}
+
+type GivenPerson = NonNullable<PlaybookTest["body"]["people"]>[string];
+
+const UPN_SUFFIX = "contoso.example";
+const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+export function casePeople(
+  test: PlaybookTest,
+  documents: readonly Document[],
+  breakGlassGroup: string | undefined,
+): Parsed<People> {
+  const entries = Object.entries(test.body.people ?? {});
+  const diagnostics: Diagnostic[] = [];
+  const known = new Map(entries.map(([key, person]) => [key, personOf(key, person)]));
+  const groupIds = new Map(
+    documents.flatMap((each) => (each.kind === "Group" ? [[each.key, groupIdOf(each)] as const] : [])),
+  );
+  const at = (key: string, pointer: string) => test.place.at(`/people${pointerStep(key)}${pointer}`);
+  const members = new Map<string, string[]>([...groupIds.values()].map((id) => [id, []]));
+  const join = (group: string, person: string) => members.set(group, [...(members.get(group) ?? []), person]);
+  const users = entries.flatMap(([key, given]): readonly UserSeed[] => {
+    const own = known.get(key);
+    if (!own) return [];
+    for (const [index, name] of (given.groups ?? []).entries()) {
+      const group = groupIds.get(name) ?? (GUID.test(name) ? name.toLowerCase() : undefined);
+      if (group !== undefined) join(group, own.id);
+      else
+        diagnostics.push(
+          unknownName(
+            `no group has the key \`${name}\``,
+            at(key, `/groups/${index}`),
+            didYouMean(name, groupIds.keys()),
+          ),
+        );
+    }
+    if (given.breakGlass && breakGlassGroup !== undefined) join(breakGlassGroup.toLowerCase(), own.id);
+    else if (given.breakGlass)
+      diagnostics.push(unknownName("the tenant names no break-glass group", at(key, "/breakGlass")));
+    const manager = given.manager === undefined ? undefined : known.get(given.manager);
+    if (given.manager !== undefined && !manager)
+      diagnostics.push(
+        unknownName(
+          `nobody has the key \`${given.manager}\``,
+          at(key, "/manager"),
+          didYouMean(given.manager, known.keys()),
+        ),
+      );
+    const roles = rolesOf(given.roles, (index) => at(key, `/roles/${index}`), diagnostics);
+    const eligibleRoles = rolesOf(given.eligible, (index) => at(key, `/eligible/${index}`), diagnostics);
+    if (!own.exists) return [];
+    return [seedOf(own, given, { roles, eligibleRoles, ...(manager ? { manager: manager.id } : {}) })];
+  });
+  const groups = [...members].map(
+    ([id, list]): GroupSeed => ({ id, displayName: nameOf(groupIds, id), members: list }),
+  );
+  return { value: { known, users, groups, groupIds }, diagnostics };
+}
+
+function personOf(key: string, { upn, id, exists = true }: GivenPerson): Person {
+  return { key, id: (id ?? madeId("person", key)).toLowerCase(), upn: upn ?? `${key}@${UPN_SUFFIX}`, exists };
+}
+
+function seedOf(
+  { id, upn }: Person,
+  given: GivenPerson,
+  more: Pick<UserSeed, "roles" | "eligibleRoles" | "manager">,
+): UserSeed {
+  return {
+    id,
+    userPrincipalName: upn,
+    properties: {
+      accountEnabled: given.enabled ?? true,
+      ...(given.guest ? { userType: "Guest" } : {}),
+      ...(given.synchronized ? { onPremisesSyncEnabled: true } : {}),
+      ...((given.properties ?? {}) as NonNullable<UserSeed["properties"]>),
+    },
+    methods: ["password", ...(given.methods ?? [])],
+    ...more,
+  };
+}
+
+/** An existing group has its own id; of one that is made, any. */
+function groupIdOf({ key, body }: DocumentOf<"Group">): string {
+  return String(body.id ?? madeId("group", key)).toLowerCase();
+}
+
+function nameOf(groupIds: ReadonlyMap<string, string>, id: string): string {
+  return [...groupIds].find(([, each]) => each === id)?.[0] ?? id;
+}
+
+function rolesOf(
+  names: readonly string[] | undefined,
+  at: (index: number) => Diagnostic["at"] & {},
+  diagnostics: Diagnostic[],
+): readonly string[] {
+  const all = [...entraRoles().values()];
+  return (names ?? []).flatMap((name, index) => {
+    const role = all.find((each) => each.name.toLowerCase() === name.toLowerCase());
+    if (role) return [role.templateId];
+    const help = didYouMean(
+      name,
+      all.map((each) => each.name),
+    );
+    diagnostics.push(unknownName(`no directory role is called \`${name}\``, at(index), help));
+    return [];
+  });
+}
+
+/** Puts people's ids into a text that names them in braces; undefined names stay as they are. */
+export function withPeople(text: string, { known }: Pick<People, "known">): string {
+  return text.replace(/\{([^{}]+)\}/g, (whole, key: string) => known.get(key)?.id ?? whole);
+}
+
+/** The key of a person by object id or user principal name. */
+export function keyOf(idOrName: string, { known }: Pick<People, "known">): string | undefined {
+  const wanted = idOrName.toLowerCase();
+  return [...known.values()].find(({ id, upn }) => id === wanted || upn.toLowerCase() === wanted)?.key;
+}
+
+/** Names in braces that nobody has. */
+export function strangers(text: string, { known }: Pick<People, "known">): readonly string[] {
+  return [...text.matchAll(/\{([^{}]+)\}/g)].flatMap(([, key = ""]) => (known.has(key) ? [] : [key]));
+}

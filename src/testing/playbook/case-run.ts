@@ -1,0 +1,89 @@
+/** Runs the workflows of a case on its tenant: the orchestrator calls its children, each with the rights of its own identity. */
+
+import type { CompiledWorkflow } from "../../compiler";
+import type { Json } from "../../plan";
+import type { RunAnswer, RunResult } from "../../playbook/run";
+import { runWorkflow } from "../../playbook/run";
+import { type Caller, type TenantWorld, tenantAnswer } from "../../tenant";
+import type { CasePlaybook } from "./case-playbook";
+
+export interface RunParts {
+  readonly playbook: CasePlaybook;
+  readonly triggerBody: Json;
+  readonly world: Pick<TenantWorld, "tenant" | "approval" | "query" | "faults">;
+  /** Values of what only a deployment knows, and secrets. */
+  readonly leafOf: (leaf: Leaf) => Json;
+  /** Rights, roles and connectors that were not given. */
+  readonly without: readonly string[];
+  /** Milliseconds since 1970. */
+  readonly now: number;
+}
+
+/** A value that the Plan leaves open. */
+export type Leaf =
+  | { readonly kind: "output"; readonly name: string; readonly path: string }
+  | { readonly kind: "secret"; readonly name: string };
+
+export async function runPlaybook({
+  playbook,
+  triggerBody,
+  world,
+  leafOf,
+  without,
+  now,
+}: RunParts): Promise<RunAnswer> {
+  const { start, workflows } = playbook;
+  const sources = new Map(workflows.map((each) => [each.id, sourceOf(each, leafOf)]));
+  const callers = new Map(workflows.map((each) => [each.id, callerOf(each, without)]));
+  const connectors = new Map(
+    workflows.flatMap(({ connections }) => connections.map(({ id, connector }) => [id, connector] as const)),
+  );
+  const answer = tenantAnswer({
+    ...world,
+    callerOf: (call) => callers.get(call.workflow ?? start.id),
+    connectorOf: (id) => connectors.get(id),
+  });
+  return runWorkflow({
+    ...sourceOf(start, leafOf),
+    trigger: { name: start.triggerName, outputs: { headers: {}, body: triggerBody } },
+    answer,
+    children: (id) => sources.get(id),
+    now: new Date(now).toISOString(),
+    workflow: { id: start.id, name: start.name },
+  });
+}
+
+/** The end of a run, or undefined where it was refused. */
+export function resultOf(answer: RunAnswer): RunResult | undefined {
+  return "result" in answer ? answer.result : undefined;
+}
+
+function sourceOf({ definition, parameters }: CompiledWorkflow, leafOf: RunParts["leafOf"]) {
+  return { definition: filled(definition, leafOf), parameters: filled(parameters, leafOf) };
+}
+
+/** Puts values in the place of what the Plan leaves open. */
+function filled(value: Json, leafOf: RunParts["leafOf"]): Json {
+  if (Array.isArray(value)) return value.map((each) => filled(each as Json, leafOf));
+  if (typeof value !== "object" || value === null) return value;
+  const object = value as { readonly [key: string]: Json };
+  const output = object["picket:output"];
+  if (output !== undefined)
+    return leafOf({ kind: "output", ...(output as { readonly name: string; readonly path: string }) });
+  const secret = object["picket:secret"];
+  if (typeof secret === "string") return leafOf({ kind: "secret", name: secret });
+  return Object.fromEntries(Object.entries(object).map(([key, each]) => [key, filled(each, leafOf)]));
+}
+
+/** What the identity of a workflow may do, and which of its connections somebody has signed in. */
+export function callerOf({ grants, connections }: CompiledWorkflow, without: readonly string[]): Caller {
+  const rights = grants.map(({ right }) => right);
+  const isGiven = (name: string) => !without.includes(name);
+  return {
+    graph: new Set(rights.flatMap((right) => (right.kind === "graph" && isGiven(right.value) ? [right.value] : []))),
+    azure: rights.flatMap((right) => (right.kind === "azure" && isGiven(right.role) ? [right] : [])),
+    consents: new Set(
+      connections.flatMap(({ connector, isManaged }) => (!isManaged && isGiven(connector) ? [connector] : [])),
+    ),
+  };
+}

@@ -1,0 +1,40 @@
+/** The Tenant document of a case: the one it names, or any; at the stage of the case. */
+
+import type { TenantDocument } from "../../compiler";
+import { didYouMean, type Parsed } from "../../diagnostics";
+import { madeId } from "./made-id";
+import { type PlaybookFrame, unknownName } from "./playbook-frame";
+
+/** Stands for any tenant: a playbook is compiled for it as it is written. */
+const ANY_TENANT = {
+  tenantId: "00000000-0000-0000-0000-000000000000",
+  workspace: { subscriptionId: "00000000-0000-0000-0000-000000000000", resourceGroup: "rg", name: "workspace" },
+  playbooks: { resourceGroup: "rg-playbooks", location: "westeurope" },
+  breakGlass: { group: madeId("group", "break-glass") },
+} as const;
+
+/** Tests run as if the tenant and its override let everything act; the case may say otherwise. */
+export function caseTenant({ test, body, documents }: PlaybookFrame): Parsed<TenantDocument | undefined> {
+  const tenants = documents.flatMap((each) => (each.kind === "Tenant" ? [each] : []));
+  const named = tenants.find(({ key }) => key === test.body.tenant);
+  if (test.body.tenant !== undefined && !named) {
+    const help = didYouMean(
+      test.body.tenant,
+      tenants.map(({ key }) => key),
+    );
+    return {
+      value: undefined,
+      diagnostics: [unknownName(`no tenant has the key \`${test.body.tenant}\``, test.place.at("/tenant"), help)],
+    };
+  }
+  const base: TenantDocument = named ?? { kind: "Tenant", key: "any", body: ANY_TENANT, place: test.place };
+  const { [test.body.playbook]: own, ...others } = (base.body.overrides ?? {}) as Readonly<Record<string, unknown>>;
+  const { stage: _stage, ...kept } = (own ?? {}) as Readonly<Record<string, unknown>>;
+  const overrides = Object.keys(kept).length > 0 ? { ...others, [test.body.playbook]: kept } : others;
+  const { overrides: _overrides, ...rest } = base.body;
+  const stage = body.stage ?? test.body.stage ?? "enforce";
+  return {
+    value: { ...base, body: { ...rest, stage, ...(Object.keys(overrides).length > 0 ? { overrides } : {}) } },
+    diagnostics: [],
+  };
+}

@@ -1,0 +1,114 @@
+/** A run as a tree: actions as they stand in each other, how each ended, and the calls that it made. */
+
+import type { CompiledWorkflow } from "../../compiler";
+import type { Json } from "../../plan";
+import type { ChildRun, RecordedCall, RunResult, Status } from "../../playbook/run";
+import { shownCall } from "../../tenant";
+
+/** Lines that are shown at most; a person reads no more. */
+const LINES_MAX = 150;
+
+type Statuses = Readonly<Record<string, Status>>;
+type Errors = RunResult["errors"];
+
+interface Part {
+  readonly actions: Statuses;
+  readonly errors: Errors;
+  readonly calls: readonly RecordedCall[];
+  /** Runs of workflows that this one called, by the action that called. */
+  readonly children: readonly ChildRun[];
+}
+
+interface Tree {
+  readonly result: RunResult;
+  readonly workflows: readonly CompiledWorkflow[];
+}
+
+export function runTree(
+  result: RunResult,
+  start: CompiledWorkflow,
+  workflows: readonly CompiledWorkflow[],
+): readonly string[] {
+  const tree = { result, workflows };
+  const seconds = Math.round(result.milliseconds / 1000);
+  const why = result.error ? ` (${result.error.code}: ${result.error.message})` : "";
+  const lines = [
+    `run of ${start.name}: ${result.status} after ${seconds} s${why}`,
+    ...actionLines(tree, start, rootPart(result), "  "),
+  ];
+  if (lines.length <= LINES_MAX) return lines;
+  return [...lines.slice(0, LINES_MAX), `... ${lines.length - LINES_MAX} more lines`];
+}
+
+function rootPart({ actions, errors, calls, children = [] }: RunResult): Part {
+  return {
+    actions,
+    errors,
+    calls: calls.filter(({ workflow }) => workflow === undefined),
+    children: children.filter(({ caller }) => caller === undefined),
+  };
+}
+
+function childPart({ result }: Tree, child: ChildRun): Part {
+  return {
+    actions: child.actions,
+    errors: child.errors,
+    calls: result.calls.filter(({ workflow }) => workflow === child.workflow),
+    children: (result.children ?? []).filter(({ caller }) => caller === child.workflow),
+  };
+}
+
+function actionLines(tree: Tree, { definition }: CompiledWorkflow, part: Part, indent: string): readonly string[] {
+  return scopeLines(tree, definition.actions, part, indent);
+}
+
+/** A scope that was skipped is told in one line. */
+function scopeLines(tree: Tree, actions: Json | undefined, part: Part, indent: string): readonly string[] {
+  if (!isObject(actions)) return [];
+  return Object.entries(actions).flatMap(([name, action]) => {
+    const status = part.actions[name] ?? "Skipped";
+    const error = status === "Failed" || status === "TimedOut" ? part.errors[name] : undefined;
+    const why = error ? ` (${error.code}: ${error.message})` : "";
+    const head = `${indent}${name}: ${status}${why}`;
+    if (status === "Skipped" || !isObject(action)) return [head];
+    const inner = `${indent}  `;
+    return [
+      head,
+      ...part.calls.filter((call) => call.action === name).map((call) => `${inner}${callText(call)}`),
+      ...part.children.filter((child) => child.action === name).flatMap((child) => childLines(tree, child, inner)),
+      ...scopesOf(action).flatMap((scope) => scopeLines(tree, scope, part, inner)),
+    ];
+  });
+}
+
+function childLines(tree: Tree, child: ChildRun, indent: string): readonly string[] {
+  const workflow = tree.workflows.find(({ id }) => id === child.workflow);
+  if (!workflow) return [];
+  const pass = child.iteration.length > 0 ? ` in pass ${child.iteration.map((index) => index + 1).join(".")}` : "";
+  return [
+    `${indent}${workflow.name}: ${child.status}${pass}`,
+    ...actionLines(tree, workflow, childPart(tree, child), `${indent}  `),
+  ];
+}
+
+function callText(call: RecordedCall): string {
+  const { method, path } = shownCall(call);
+  const pass = call.iteration.length > 0 ? ` in pass ${call.iteration.map((index) => index + 1).join(".")}` : "";
+  const tries = call.attempts > 1 ? ` after ${call.attempts} tries` : "";
+  return `${method} ${path} -> ${call.statusCode ?? "no answer"}${tries}${pass}`;
+}
+
+/** The actions inside an action: of a scope, of both branches, of all cases. */
+function scopesOf(action: Readonly<Record<string, Json>>): readonly Json[] {
+  const branch = (value: Json | undefined) => (isObject(value) && value.actions !== undefined ? [value.actions] : []);
+  return [
+    ...branch(action),
+    ...branch(action.else),
+    ...(isObject(action.cases) ? Object.values(action.cases).flatMap(branch) : []),
+    ...branch(action.default),
+  ];
+}
+
+function isObject(value: Json | undefined): value is { readonly [key: string]: Json } {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

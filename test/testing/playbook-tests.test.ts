@@ -1,0 +1,326 @@
+import { describe, expect, test } from "vitest";
+import { exampleText, placeOf, sourceText } from "../../src/diagnostics";
+import { readDocuments } from "../../src/documents";
+import { bind } from "../../src/kql/check";
+import { runTests, testingChecks } from "../../src/testing";
+
+const HOST = `host: { connection: { name: "@parameters('$connections')['azuresentinel']['connectionId']" } }`;
+
+/** Disables and notes, and asks first where somebody is to be asked. */
+const DOCUMENTS = `kind: Group
+key: quarantine
+displayName: sg-quarantine
+---
+kind: Watchlist
+key: egress
+alias: Egress
+searchKey: Address
+columns: [Address, Owner]
+rows: [["192.0.2.1", HQ]]
+---
+kind: Playbook
+key: disable
+definition:
+  parameters: { $connections: { type: Object, defaultValue: {} } }
+  triggers:
+    Microsoft_Sentinel_incident:
+      type: ApiConnectionWebhook
+      inputs:
+        ${HOST}
+        body: { callback_url: "@{listCallbackUrl()}" }
+        path: /incident-creation
+  actions:
+    Accounts:
+      type: ApiConnection
+      inputs:
+        ${HOST}
+        method: post
+        path: /entities/account
+        body: "@triggerBody()?['object']?['properties']?['relatedEntities']"
+      runAfter: {}
+    Known:
+      type: Http
+      inputs:
+        method: POST
+        uri: https://api.loganalytics.azure.com/v1/workspaces/@{triggerBody()?['workspaceId']}/query
+        body: { query: "_GetWatchlist('Egress') | join kind=inner (SigninLogs | project Address = IPAddress) on Address | count" }
+        authentication: { type: ManagedServiceIdentity, audience: "https://api.loganalytics.azure.com" }
+      runAfter: { Accounts: [Succeeded] }
+    Each:
+      type: Foreach
+      foreach: "@body('Accounts')?['Accounts']"
+      runtimeConfiguration: { concurrency: { repetitions: 1 } }
+      actions:
+        Disable:
+          type: Http
+          inputs:
+            method: PATCH
+            uri: https://graph.microsoft.com/v1.0/users/@{item()?['AadUserId']}
+            body: { accountEnabled: false }
+            authentication: { type: ManagedServiceIdentity, audience: "https://graph.microsoft.com" }
+      runAfter: { Known: [Succeeded] }
+    Note:
+      type: ApiConnection
+      inputs:
+        ${HOST}
+        method: post
+        path: /Incidents/Comment
+        body:
+          incidentArmId: "@triggerBody()?['object']?['id']"
+          message: "@{length(body('Accounts')?['Accounts'])} accounts, @{body('Known')['tables'][0]['rows'][0][0]} known"
+      runAfter: { Each: [Succeeded, Failed] }
+`;
+
+const HEAD = `kind: PlaybookTest
+playbook: disable
+people:
+  nina: { groups: [quarantine], methods: [phone] }
+  boss: { upn: boss@contoso.example, roles: [Helpdesk Administrator] }
+  gone: { exists: false }
+cases:
+  - name: a case
+    incident: { rule: 83ba3057-9ea3-4759-bf6a-933f2e5bc7ee, entities: { Account: [nina] } }
+`;
+
+interface Told {
+  readonly outcome: string;
+  readonly differences: readonly (readonly [string, unknown, unknown])[];
+  readonly diagnostics: readonly string[];
+  readonly details: readonly string[];
+}
+
+async function told(test: string, documents = `${DOCUMENTS}---\n`): Promise<Told> {
+  const read = readDocuments(sourceText("t.yaml", `${documents}${test}`));
+  expect(read.diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
+  const tests = read.value.filter((each) => each.kind === "PlaybookTest");
+  const [result] = await runTests(tests, read.value, {
+    now: "2026-01-01T00:00:00Z",
+    purpose: "check",
+    beside: () => undefined,
+    bound: bind,
+    elapsedSeconds: () => 0,
+  });
+  return {
+    outcome: result?.outcome ?? "",
+    differences: (result?.differences ?? []).map(({ of, expected, actual }) => [of, expected, actual]),
+    diagnostics: (result?.diagnostics ?? []).map(
+      ({ code, message, at }) => `${code} ${at ? placeOf(at).start.line : 0}: ${message}`,
+    ),
+    details: result?.details ?? [],
+  };
+}
+
+describe("what a case can say", () => {
+  const given = `    given: { SigninLogs: [{ TimeGenerated: -5m, IPAddress: 192.0.2.1 }] }\n`;
+  test.each([
+    ["the end of the run", "    expect: { run: Succeeded }"],
+    [
+      "writes in order, people by key",
+      `    expect: { writes: [{ patch: "/users/{nina}", body: { accountEnabled: false } }] }`,
+    ],
+    [
+      "the comment, with what the query found",
+      `${given}    expect: { comment: { contains: ["1 accounts, 1 known"], lacks: [password] } }`,
+    ],
+    [
+      "people afterwards",
+      "    expect: { people: { nina: { enabled: false, revoked: false, risk: none, groups: [quarantine], methods: [phone, password] } } }",
+    ],
+    ["no tags, no tasks, nobody asked", "    expect: { tags: [], tasks: [], asked: [] }"],
+    ["what is never tried", `    never: [{ delete: "*" }, { patch: "/users/{boss}" }]`],
+    [
+      "a fault, then success",
+      `    faults: { "PATCH /users/{nina}": [429, 200] }\n    expect: { run: Succeeded, people: { nina: { enabled: false } } }`,
+    ],
+    [
+      "a fault that stays",
+      `    faults: { "PATCH /users/{nina}": [404] }\n    expect: { run: Succeeded, writes: [], people: { nina: { enabled: true } } }`,
+    ],
+    ["a right that was not given", "    without: [User.EnableDisableAccount.All]\n    expect: { writes: [] }"],
+    ["two runs", `    repeat: 2\n    expect: { writes: [{ patch: "/users/{nina}" }, { patch: "/users/{nina}" }] }`],
+  ])("%s", async (_, rest) => {
+    const result = await told(`${HEAD}${rest}\n`);
+    expect([result.outcome, result.differences, result.diagnostics]).toEqual(["passed", [], []]);
+  });
+
+  test("somebody with a directory role can't be disabled, and somebody who is not there neither", async () => {
+    const people = HEAD.replace("Account: [nina]", "Account: [boss, gone]");
+    const result = await told(`${people}    expect: { writes: [], people: { boss: { enabled: true } } }\n`);
+    expect([result.outcome, result.differences]).toEqual(["passed", []]);
+  });
+});
+
+describe("what comes out otherwise", () => {
+  test.each([
+    ["run", "    expect: { run: Failed }", "Failed", "Succeeded"],
+    ["writes", `    expect: { writes: [] }`, [], [{ patch: "/users/{nina}", body: { accountEnabled: false } }]],
+    ["comment", "    expect: { comment: none }", "none", "1 accounts, 0 known"],
+    ["tags", "    expect: { tags: [done] }", ["done"], []],
+    [
+      "never",
+      `    never: [{ patch: "/users/*" }]`,
+      { never: { patch: "/users/*" } },
+      [{ patch: "/users/{nina}", body: { accountEnabled: false } }],
+    ],
+    ["people.nina", "    expect: { people: { nina: { enabled: true } } }", { enabled: true }, { enabled: false }],
+  ])("%s", async (of, rest, expected, actual) => {
+    const result = await told(`${HEAD}${rest}\n`);
+    expect([result.outcome, result.differences]).toEqual(["failed", [[of, expected, actual]]]);
+  });
+
+  test("the run is shown as a tree", async () => {
+    const result = await told(`${HEAD}    faults: { "PATCH /users/{nina}": [403] }\n    expect: { run: Failed }\n`);
+    expect(result.details.map((line) => line.replaceAll(/[0-9a-f-]{36}/g, "<id>"))).toEqual([
+      "run of disable: Succeeded after 0 s",
+      "  Accounts: Succeeded",
+      "    POST /entities/account -> 200",
+      "  Known: Succeeded",
+      "    POST /v1/workspaces/<id>/query -> 200",
+      "  Each: Failed (ActionFailed: an action failed, and no action after it handled that)",
+      "    Disable: Failed (Forbidden: the call was answered with 403)",
+      "      PATCH /users/<id> -> 403 in pass 1",
+      "  Note: Succeeded",
+      "    POST /Incidents/Comment -> 200",
+    ]);
+  });
+});
+
+describe("every key wrong once", () => {
+  const at = (text: string) => `${DOCUMENTS}---\n${text}`.split("\n").findIndex((line) => line.includes("WRONG")) + 1;
+  const right = `${HEAD}    expect: { run: Succeeded }\n`;
+  test.each([
+    [
+      "a tenant",
+      right.replace("people:", "tenant: wrong # WRONG\npeople:"),
+      "PKT6050",
+      "no tenant has the key `wrong`",
+    ],
+    [
+      "a group",
+      right.replace("groups: [quarantine], methods: [phone] }", "groups: [wrong] } # WRONG"),
+      "PKT6050",
+      "no group has the key `wrong`",
+    ],
+    [
+      "a role",
+      right.replace("roles: [Helpdesk Administrator] }", "roles: [Wrong] } # WRONG"),
+      "PKT6050",
+      "no directory role is called `Wrong`",
+    ],
+    [
+      "a role that may be activated",
+      right.replace("roles: [Helpdesk Administrator] }", "eligible: [Wrong] } # WRONG"),
+      "PKT6050",
+      "no directory role is called `Wrong`",
+    ],
+    [
+      "a manager",
+      right.replace("{ exists: false }", "{ manager: wrong } # WRONG"),
+      "PKT6050",
+      "nobody has the key `wrong`",
+    ],
+    [
+      "a rule",
+      right
+        .replace("rule: 83ba3057-9ea3-4759-bf6a-933f2e5bc7ee", "rule: wrong")
+        .replace("[nina] } }", "[nina] } } # WRONG"),
+      "PKT6050",
+      "no analytics rule has the key `wrong`",
+    ],
+    [
+      "an account",
+      right.replace("Account: [nina] } }", "Account: [wrong] } } # WRONG"),
+      "PKT6050",
+      "nobody has the key `wrong`",
+    ],
+    [
+      "a type of entity",
+      right.replace("Account: [nina] } }", "Wrong: [nina] } } # WRONG"),
+      "PKT6050",
+      "no entity of type `Wrong` can be given",
+    ],
+    [
+      "an identifier",
+      right.replace("Account: [nina] } }", "Account: [{ Wrong: 1 }] } } # WRONG"),
+      "PKT6051",
+      "an entity of type `Account` with Wrong is not in the contract",
+    ],
+    ["a table", `${right}    given: { Wrong: [] } # WRONG\n`, "PKT6050", "no table has the name `Wrong`"],
+    [
+      "a column",
+      `${right}    given: { SigninLogs: [{ TimeGenerated: -5m, Wrong: 1 }] } # WRONG\n`,
+      "PKT6001",
+      "`SigninLogs` has no column `Wrong`",
+    ],
+    [
+      "a file",
+      `${right}    given: { SigninLogs: { file: wrong.ndjson } } # WRONG\n`,
+      "PKT6050",
+      "the file `wrong.ndjson` does not exist beside the test",
+    ],
+    [
+      "a fault of nobody",
+      `${right}    faults: { "PATCH /users/{wrong}": [429] } # WRONG\n`,
+      "PKT6050",
+      "nobody has the key `wrong`",
+    ],
+    [
+      "a fault that is no call",
+      `${right}    faults: { "/users": [429] } # WRONG\n`,
+      "PKT6052",
+      "`/users` is no call: expected METHOD /path, such as GET /users/{nina}",
+    ],
+    [
+      "a fault that meets nothing",
+      `${right}    faults: { "GET /users": [429] } # WRONG\n`,
+      "PKT6054",
+      "the playbook never calls `GET /users`",
+    ],
+    [
+      "a call without method",
+      `${right}    never: [{ body: {} }] # WRONG\n`,
+      "PKT6052",
+      "a call has one of patch, post, put and delete, got none",
+    ],
+    [
+      "a call with two",
+      `${right}    never: [{ put: "*", post: "*" }] # WRONG\n`,
+      "PKT6052",
+      "a call has one of patch, post, put and delete, got post and put",
+    ],
+    [
+      "a path",
+      `${right}    never: [{ put: users }] # WRONG\n`,
+      "PKT6052",
+      "`users` is no path: it starts with /, or is * for any",
+    ],
+    [
+      "somebody expected",
+      right.replace("run: Succeeded }", "people: { wrong: {} } } # WRONG"),
+      "PKT6050",
+      "nobody has the key `wrong`",
+    ],
+    [
+      "an undo that is not there",
+      right.replace("people:", "undo: true # WRONG\npeople:"),
+      "PKT6051",
+      "the playbook has no undo",
+    ],
+    [
+      "a trigger of another kind",
+      right.replace("    incident:", "    alert:").replace("[nina] } }", "[nina] } } # WRONG"),
+      "PKT6051",
+      "the case gives alert, expected the incident that its trigger takes",
+    ],
+  ])("%s", async (_, text, code, message) => {
+    expect((await told(text)).diagnostics).toEqual([`${code} ${at(text)}: ${message}`]);
+  });
+});
+
+describe("the examples of the checks", () => {
+  const checks = testingChecks.filter(({ code }) => code >= "PKT6050" && code < "PKT6080");
+  test.each(checks.map((each) => [each.code, each] as const))("%s", async (code, { avoid, prefer }) => {
+    const [wrong, right] = [await told(exampleText(avoid), ""), await told(exampleText(prefer), "")];
+    expect([wrong.diagnostics.map((each) => each.slice(0, 7)), right.diagnostics]).toEqual([[code], []]);
+  });
+});
