@@ -52,31 +52,71 @@ function shown(value: unknown): string {
 
 /** Documents by kind: "12 Scheduled, 2 Watchlist". */
 export function planCounts({ documents, resources, inactive }: Plan): string {
-  const kinds = [...new Set(documents.map(({ kind }) => kind))].sort();
-  const counts = kinds.map((kind) => `${documents.filter((each) => each.kind === kind).length} ${kind}`);
+  const counts = PLANES.flatMap(([, kinds]) => kinds).flatMap((kind) => {
+    const count = documents.filter((each) => each.kind === kind).length;
+    return count > 0 ? [`${count} ${kind}`] : [];
+  });
   const idle = inactive.length > 0 ? `, ${inactive.length} inactive` : "";
   return `${counts.join(", ")}${idle}: ${counted(resources.length, "resource")}`;
 }
 
-/** What the tenant gets, a line for each document and its parameters below, and what it does not get. */
-export function tableLines({ documents, inactive }: Plan): readonly string[] {
-  const kindWidth = Math.max(0, ...[...documents, ...inactive].map(({ kind }) => kind.length)) + 2;
-  const titleWidth = Math.max(0, ...documents.map(({ title }) => title.length)) + 2;
-  const indent = " ".repeat(kindWidth);
-  return [
-    ...documents.flatMap(({ kind, title, stage, parameters }) => [
-      `${kind.padEnd(kindWidth)}${title.padEnd(titleWidth)}${STAGED_KINDS.has(kind) ? stage : ""}`.trimEnd(),
-      ...wrapped(parameterTexts(parameters), LINE_CHARS_MAX - kindWidth).map((line) => `${indent}${line}`),
-    ]),
-    ...inactive.map(({ kind, title, because }) => `${kind.padEnd(kindWidth)}${title}  inactive: ${because}`),
-  ];
-}
+/** The kinds of documents by what they are for, in the order in which they are shown. */
+const PLANES: readonly (readonly [title: string, kinds: readonly string[]])[] = [
+  ["Detections", ["Scheduled", "NRT", "HuntingQuery", "Function", "Watchlist", "Table"]],
+  ["Sign-in policies", ["ConditionalAccessPolicy", "NamedLocation", "AuthenticationStrength", "Group"]],
+  ["Responses", ["AutomationRule", "Playbook"]],
+];
 
 /** Kinds that act: what a stage holds back. */
-const STAGED_KINDS: ReadonlySet<string> = new Set(["Scheduled", "NRT"]);
+const STAGED_KINDS: ReadonlySet<string> = new Set(["Scheduled", "NRT", "AutomationRule", "Playbook"]);
 
 /** Widest line of parameters. */
 const LINE_CHARS_MAX = 110;
+
+/** What a resource is called and what it is; the parts of a document's resource are called `<key>--<part>`. */
+export interface NamedResource {
+  readonly type: string;
+  readonly name: string;
+}
+
+/** What the tenant gets: a line for each document with the resources that it becomes, its parameters below; then what it does not get. */
+export function tableLines({ documents, inactive }: Plan, resources: readonly NamedResource[]): readonly string[] {
+  const kindWidth = 2 + Math.max(0, ...[...documents, ...inactive].map(({ kind }) => kind.length)) + 2;
+  const titleWidth = Math.max(0, ...documents.map(({ title }) => title.length)) + 2;
+  const indent = " ".repeat(kindWidth);
+  const stageWidth = "observe".length + 2;
+  return PLANES.flatMap(([plane, kinds]) => {
+    const ours = kinds.flatMap((each) => documents.filter(({ kind }) => kind === each));
+    const idle = inactive.filter(({ kind }) => kinds.includes(kind));
+    if (ours.length + idle.length === 0) return [];
+    const rows = ours.flatMap(({ key, kind, title, stage, parameters }) => [
+      [
+        `  ${kind}`.padEnd(kindWidth),
+        title.padEnd(titleWidth),
+        (STAGED_KINDS.has(kind) ? stage : "").padEnd(stageWidth),
+        resourceWords({ key, kind }, resources),
+      ]
+        .join("")
+        .trimEnd(),
+      ...wrapped(parameterTexts(parameters), LINE_CHARS_MAX - kindWidth).map((line) => `${indent}${line}`),
+    ]);
+    const not = idle.map(
+      ({ kind, title, because }) => `${`  ${kind}`.padEnd(kindWidth)}${title}  inactive: ${because}`,
+    );
+    return [plane, ...rows, ...not, ""];
+  }).slice(0, -1);
+}
+
+/** "Watchlist + 11 WatchlistItem": what one document becomes, where its kind does not say it. */
+function resourceWords({ key, kind }: { key: string; kind: string }, resources: readonly NamedResource[]): string {
+  const counts = new Map<string, number>();
+  for (const { type, name } of resources) {
+    if (name !== key && !name.startsWith(`${key}--`)) continue;
+    counts.set(typeName(type), (counts.get(typeName(type)) ?? 0) + 1);
+  }
+  const words = [...counts].map(([type, count]) => (count > 1 ? `${count} ${type}` : type)).join(" + ");
+  return words === kind ? "" : words;
+}
 
 function parameterTexts(parameters: Readonly<Record<string, unknown>>): readonly string[] {
   return Object.entries(parameters).map(
@@ -93,16 +133,4 @@ function wrapped(words: readonly string[], charsMax: number): readonly string[] 
     else lines.push(word);
   }
   return lines;
-}
-
-/** Resources as "ScheduledAlertRule bad-address"; the parts of one document are counted: "WatchlistItem cloud-providers (11)". */
-export function resourceLines(
-  resources: readonly { readonly type: string; readonly name: string }[],
-): readonly string[] {
-  const counts = new Map<string, number>();
-  for (const { type, name } of resources) {
-    const label = `${typeName(type)} ${name.replace(/--.*$/, "")}`;
-    counts.set(label, (counts.get(label) ?? 0) + 1);
-  }
-  return [...counts].map(([label, count]) => (count > 1 ? `${label} (${count})` : label)).sort();
 }

@@ -32,5 +32,5 @@ export function planPretty({ plan, changes }: PlanView, colour: boolean): string
     });
     return `${[...blocks.flat(), `${plan.tenant}: ${changeCounts(changes)}`].join("\n")}\n`;
   }
-  return `${[...tableLines(plan), "", `${plan.tenant}: ${planCounts(plan)}`].join("\n")}\n`;
+  return `${[...tableLines(plan, plan.resources), "", `${plan.tenant}: ${planCounts(plan)}`].join("\n")}\n`;
 }

@@ -3,7 +3,7 @@
 import pc from "picocolors";
 import type { ProgramRun } from "../../monitor";
 import type { Plan } from "../../plan";
-import { planCounts, resourceLines, tableLines } from "./plan-lines";
+import { planCounts, tableLines } from "./plan-lines";
 
 export interface StartView {
   readonly plan: Plan;
@@ -19,9 +19,7 @@ export function startPretty({ plan, run, seconds }: StartView, colour: boolean):
   const lines = [
     paint.bold(`Tenant ${plan.tenant}${where}`),
     "",
-    ...tableLines(plan),
-    "",
-    ...resourceLines(resources).map((line) => `${paint.green("+")} ${line}`),
+    ...tableLines(plan, resources),
     "",
     `${planCounts(plan)}, registered by index.ts in ${seconds.toFixed(1)} s without Azure`,
     ...(run.failure === undefined ? [] : ["", `${paint.red("failed")}: ${run.failure}`]),
