@@ -30,20 +30,22 @@ journey(
     { name: "a second up changes nothing", changes: {}, unchanged: 6 },
     {
       name: "another query of a hunt replaces it, because the service refuses to overwrite a saved search",
-      write: { "rules/hunt.yaml": hunt("hunt", { query: "SigninLogs | take 2" }) },
+      write: { "rules/hunt.yaml": hunt("hunt", { query: "SigninLogs | where ResultType == '2'" }) },
       changes: { replace: ["hunt"] },
       unchanged: 5,
       differences: { hunt: ["query"] },
     },
     {
       name: "another body of a function replaces it",
-      write: { "rules/function.yaml": workspaceFunction("bad-sources", { query: "SigninLogs | take 3" }) },
+      write: {
+        "rules/function.yaml": workspaceFunction("bad-sources", { query: "SigninLogs | where ResultType == '3'" }),
+      },
       changes: { replace: ["bad-sources"] },
       unchanged: 5,
     },
     {
       name: "another query of a near-real-time rule is an update",
-      write: { "rules/nrt.yaml": nrtRule("fast", { query: "SigninLogs | take 4" }) },
+      write: { "rules/nrt.yaml": nrtRule("fast", { query: "SigninLogs | where ResultType == '4'" }) },
       changes: { update: ["fast"] },
       unchanged: 5,
       differences: { fast: ["properties.query"] },

@@ -14,7 +14,7 @@ export function rule(key: string, keys: Keys = {}): string {
     triggerOperator: "gt",
     triggerThreshold: "0",
     tactics: "[InitialAccess]",
-    query: "SigninLogs | take 1",
+    query: "SigninLogs | where ResultType == '1'",
     ...keys,
   });
 }
@@ -30,13 +30,19 @@ export function hunt(key: string, keys: Keys = {}): string {
     key,
     name: key,
     tactics: "[Discovery]",
-    query: "SigninLogs | take 1",
+    query: "SigninLogs | where ResultType == '1'",
     ...keys,
   });
 }
 
 export function workspaceFunction(key: string, keys: Keys = {}): string {
-  return document({ kind: "Function", key, name: "BadSources", query: "SigninLogs | take 1", ...keys });
+  return document({
+    kind: "Function",
+    key,
+    name: "BadSources",
+    query: "SigninLogs | where ResultType == '1'",
+    ...keys,
+  });
 }
 
 export function watchlist(key: string, keys: Keys = {}): string {

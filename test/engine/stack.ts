@@ -99,7 +99,10 @@ function projectIn(folder: string, world: World): Project {
     newStack: async (stack, tenant) => {
       const { exitCode, text } = await pulumi(`stack init ${stack}`, { stack });
       if (exitCode !== 0) throw new Error(text);
-      appendFileSync(join(folder, `Pulumi.${stack}.yaml`), `config:\n  picket:tenant: ${tenant}\n`);
+      const file = join(folder, `Pulumi.${stack}.yaml`);
+      if (!readFileSync(file, "utf8").includes("config:")) {
+        appendFileSync(file, `config:\n  picket:tenant: ${tenant}\n`);
+      }
     },
     pulumi,
     up: (options = {}) => pulumi("up --yes --skip-preview", options),
