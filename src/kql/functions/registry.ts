@@ -26,6 +26,9 @@ import { mathFunctions } from "./math";
 import { memberFunctions } from "./member";
 import { parseTextFunctions } from "./parse-text";
 import { regexFunctions } from "./regex";
+import { seriesElementwiseFunctions } from "./series-elementwise";
+import { seriesFillFunctions } from "./series-fill";
+import { seriesStatisticsFunctions } from "./series-statistics";
 import { statisticsFunctions } from "./statistics";
 import { textFunctions } from "./text";
 import { textIndexFunctions } from "./text-index";
@@ -35,6 +38,7 @@ import { textSearchFunctions } from "./text-search";
 import { timeZoneFunctions } from "./time-zone";
 import { trimFunctions } from "./trim";
 import { unicodeFunctions } from "./unicode";
+import { unitFunctions } from "./units";
 import { untoldFunctions } from "./untold";
 import { windowFunctions } from "./window";
 
@@ -64,6 +68,9 @@ export const functions: readonly KqlFunction[] = [
   ...memberFunctions,
   ...parseTextFunctions,
   ...regexFunctions,
+  ...seriesElementwiseFunctions,
+  ...seriesFillFunctions,
+  ...seriesStatisticsFunctions,
   ...statisticsFunctions,
   ...textFunctions,
   ...textIndexFunctions,
@@ -72,6 +79,7 @@ export const functions: readonly KqlFunction[] = [
   ...textSearchFunctions,
   ...timeZoneFunctions,
   ...trimFunctions,
+  ...unitFunctions,
   ...untoldFunctions,
   ...unicodeFunctions,
   ...windowFunctions,

@@ -36,29 +36,41 @@ export function lowerInOrder(nodes: readonly KustoNode[], bound: readonly BoundC
       add(value, typesOf(value, node));
     }
   }
-  checkNames(columns, bound, nodes[0], scope);
+  checkNames(columns, bound, nodes[0], scope, surplusOf(assignments));
   return { columns, assignments };
 }
 
-/** A mismatch would put values under wrong names: refused instead. */
+/** A mismatch would put values under wrong names: refused instead. `surplus` names the binder gives to results that the engine drops. */
 export function checkNames(
   columns: readonly Column[],
   bound: readonly BoundColumn[],
   node: KustoNode | undefined,
   scope: Scope,
+  surplus = 0,
 ): void {
-  const isSame = columns.length === bound.length && columns.every(({ name }, index) => bound[index]?.name === name);
+  const names = columns.map(({ name }) => name);
+  const known = surplus > 0 ? bound.filter(({ name }) => names.includes(name)) : bound;
+  const isSame = names.length === known.length && names.every((name, index) => known[index]?.name === name);
   if (!isSame && node && scope.parts.problems.length === 0) {
     report(scope, node, "unsupported", "the columns that these expressions fill can't be told");
   }
 }
 
-/** Types of the columns that a value fills; a list of names may take fewer than there are results. */
+/** Types of the columns that a value fills. One name takes the first result, as recorded; a list of names may take fewer than there are. */
 export function typesOf(value: Scalar, node: KustoNode): readonly Column["type"][] {
   const tuple = value.kind === "call" ? value.tuple : undefined;
   if (!tuple) return [value.type];
+  if (kindOf(node) === "SimpleNamedExpression") return tuple.slice(0, 1).map(({ type }) => type);
   const named = kindOf(node) === "CompoundNamedExpression" ? namesOf(node).length : 0;
   return named > tuple.length ? [] : tuple.map(({ type }) => type);
+}
+
+/** Results of functions with several that stand under one name: all but the first are dropped. */
+function surplusOf(assignments: readonly Assignment[]): number {
+  return assignments.reduce((sum, { slots, value }) => {
+    const results = value.kind === "call" ? (value.tuple?.length ?? 1) : 1;
+    return sum + (slots.length === 1 ? results - 1 : 0);
+  }, 0);
 }
 
 export function valueNode(node: KustoNode): KustoNode {
@@ -95,7 +107,7 @@ export function lowerExtension(nodes: readonly KustoNode[], bound: readonly Boun
     });
     assignments.push({ slots, value });
   }
-  checkNames(columns, bound, nodes[0], scope);
+  checkNames(columns, bound, nodes[0], scope, surplusOf(assignments));
   return { columns, assignments };
 }
 
