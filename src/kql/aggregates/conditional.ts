@@ -4,49 +4,77 @@ import { type CallSite, page } from "../functions/definition";
 import type { Value } from "../values/value";
 import { collectAggregates } from "./collect";
 import { countAggregates } from "./count";
+import { covarianceAggregates } from "./covariance";
 import type { Accumulator, AggregateExample, AggregateOverload, KqlAggregate } from "./definition";
 import { extremeAggregates } from "./extreme";
 import { spreadAggregates } from "./spread";
 import { totalAggregates } from "./total";
 
 const plain: ReadonlyMap<string, KqlAggregate> = new Map(
-  [...collectAggregates, ...countAggregates, ...extremeAggregates, ...spreadAggregates, ...totalAggregates].map(
-    (each): [string, KqlAggregate] => [each.name, each],
-  ),
+  [
+    ...collectAggregates,
+    ...countAggregates,
+    ...covarianceAggregates,
+    ...extremeAggregates,
+    ...spreadAggregates,
+    ...totalAggregates,
+  ].map((each): [string, KqlAggregate] => [each.name, each]),
 );
 
-/** The condition stands behind the value, before a size or an accuracy. */
-function conditional(name: string, of: string, examples: readonly AggregateExample[]): KqlAggregate {
+/** The condition stands behind the value (the second of two), before a size or an accuracy. */
+function conditional(
+  name: string,
+  of: string,
+  examples: readonly AggregateExample[],
+  aliases?: readonly string[],
+): KqlAggregate {
   const overloads = plain.get(of)?.overloads ?? [];
+  const place = of.startsWith("covariance") ? 2 : 1;
   return {
     name,
+    ...(aliases ? { aliases } : {}),
     source: `${page(`${name.replaceAll("_", "-")}-aggregation-function`)}, engine`,
     examples,
-    overloads: overloads.map(withCondition),
+    overloads: overloads.map((overload) => withCondition(overload, place)),
   };
 }
 
-function withCondition(overload: AggregateOverload): AggregateOverload {
-  const [value, ...rest] = overload.params;
+function withCondition(overload: AggregateOverload, place: number): AggregateOverload {
+  // `take_anyif` takes one value, unlike `take_any`.
+  const params = overload.params.map(({ repeats: _, ...param }) => param);
   return {
     ...overload,
-    params: [...(value ? [value] : []), { name: "if", type: "bool" }, ...rest],
-    prepare: (site) => whereTrue(overload.prepare(withoutCondition(site))),
+    params: params.toSpliced(place, 0, { name: "if", type: "bool" }),
+    prepare: (site) => whereTrue(overload.prepare(withoutCondition(site, place)), place),
   };
 }
 
-function withoutCondition(site: CallSite): CallSite {
-  return { ...site, types: site.types.toSpliced(1, 1), constants: site.constants.toSpliced(1, 1) };
+function withoutCondition(site: CallSite, place: number): CallSite {
+  return { ...site, types: site.types.toSpliced(place, 1), constants: site.constants.toSpliced(place, 1) };
 }
 
 /** A condition that is null holds as little as a false one. */
-function whereTrue({ start, add, finish }: Accumulator<unknown>): Accumulator<unknown> {
+function whereTrue({ start, add, finish }: Accumulator<unknown>, place: number): Accumulator<unknown> {
   return {
     start,
-    add: (state: unknown, value: Value, condition: Value, ...rest: readonly Value[]) =>
-      condition === true ? add(state, value, ...rest) : state,
+    add: (state: unknown, ...values: readonly Value[]) =>
+      values[place] === true ? add(state, ...values.toSpliced(place, 1)) : state,
     finish,
   } as Accumulator<unknown>;
+}
+
+/** Of the tuple that an aggregate gives, the first value alone. */
+function firstOf(aggregate: KqlAggregate): KqlAggregate {
+  return {
+    ...aggregate,
+    overloads: aggregate.overloads.map((overload) => ({
+      ...overload,
+      prepare: (site) => {
+        const { start, add, finish } = overload.prepare(site);
+        return { start, add, finish: (state) => (finish(state) as readonly Value[])[0] ?? null };
+      },
+    })),
+  };
 }
 
 const rows = "datatable(x:long, k:bool)[4, true, 2, false, 6, true, 8, bool(null)]";
@@ -62,4 +90,9 @@ export const conditionalAggregates: readonly KqlAggregate[] = [
   conditional("make_bag_if", "make_bag", [[`${rows} | summarize make_bag_if(dynamic({'a': 4}), k)`, { a: 4 }]]),
   conditional("stdevif", "stdev", [[`${rows} | summarize stdevif(x, x >= 4)`, 2]]),
   conditional("varianceif", "variance", [[`${rows} | summarize varianceif(x, k)`, 2]]),
+  conditional("variancepif", "variancep", [[`${rows} | summarize variancepif(x, k)`, 1]]),
+  conditional("covarianceif", "covariance", [[`${rows} | summarize covarianceif(x, x, k)`, 2]]),
+  conditional("covariancepif", "covariancep", [[`${rows} | summarize covariancepif(x, x, k)`, 1]]),
+  conditional("count_distinctif", "dcount", [[`${rows} | summarize count_distinctif(x, k)`, 2]]),
+  firstOf(conditional("take_anyif", "take_any", [[`${rows} | summarize take_anyif(x, x > 4)`, 6]], ["anyif"])),
 ];

@@ -1,6 +1,7 @@
 /** What an aggregate function is: a definition that describes itself, with examples that run as tests. */
 
 import type { CallSite, Param, Returns } from "../functions/definition";
+import type { TypeName } from "../values/type-name";
 import type { Value, ValueTypes } from "../values/value";
 
 /** Folds the rows of one group. States are plain values where they can be: a count is a number. */
@@ -31,6 +32,8 @@ export interface KqlAggregate {
   readonly aliases?: readonly string[];
   /** Gives one value for each argument: `arg_max`, `take_any` of several columns. */
   readonly isTuple?: true;
+  /** Types of what a tuple aggregate gives, when they are not those of its arguments. */
+  readonly results?: (types: readonly TypeName[]) => readonly TypeName[];
   /** The engine may choose among several right answers; ours is the one that the text says. */
   readonly choice?: string;
 }

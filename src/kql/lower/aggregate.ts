@@ -73,7 +73,7 @@ export function lowerAggregate(node: KustoNode, name: string, scope: Scope, aggr
     return refusedScalar(scope, node, "unsupported", `\`${name}\` is not evaluated for (${types})`);
   }
   const { call } = resolution;
-  const types = definition.isTuple ? call.types : [call.type];
+  const types = definition.isTuple ? (definition.results?.(call.types) ?? call.types) : [call.type];
   aggregation.calls.push({
     name,
     overload: call.overload,

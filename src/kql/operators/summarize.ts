@@ -2,10 +2,11 @@
 
 import { page } from "../functions/definition";
 import type { Summarize } from "../ir/step";
-import { child, items } from "../kusto/node";
+import { argumentsOf, child, childOf, items, type KustoNode, kindOf, simpleName } from "../kusto/node";
 import { lowerAggregates } from "../lower/aggregate";
 import { checkNames, lowerInOrder } from "../lower/projection";
 import { boundIn } from "../lower/scope";
+import type { Column } from "../values/type-name";
 import { type OperatorDefinition, stepDefinition } from "./definition";
 import { compileFold } from "./fold";
 
@@ -22,9 +23,10 @@ export const summarize: OperatorDefinition = {
     const made = lowerAggregates(items(node, "Aggregates"), bound.slice(by.columns.length), by.columns, scope);
     const columns = [...by.columns, ...made.columns];
     checkNames(columns, bound, node, scope);
+    const names = engineNames(items(node, "Aggregates"), made.columns);
     const outputs = made.outputs ? { outputs: made.outputs } : {};
     return {
-      columns,
+      columns: [...by.columns, ...names],
       step: { kind: "summarize", by: by.assignments.map(({ value }) => value), aggregates: made.calls, ...outputs },
     };
   },
@@ -41,6 +43,18 @@ export const summarize: OperatorDefinition = {
     { query: "datatable(v:long)[1, 5] | summarize span = max(v) - min(v)", rows: [[4]] },
   ],
 };
+
+/** The engine names an aggregate of two columns after both, Microsoft's binder after the first: recorded for the covariances. */
+function engineNames(nodes: readonly KustoNode[], columns: readonly Column[]): readonly Column[] {
+  if (nodes.length !== columns.length) return columns;
+  return columns.map((column, index): Column => {
+    const node = nodes[index] as KustoNode;
+    const name = kindOf(node) === "FunctionCallExpression" ? simpleName(childOf(node, "Name")) : "";
+    const [left, right] = name.startsWith("covariance") ? argumentsOf(node) : [];
+    const areColumns = left && right && [left, right].every((each) => kindOf(each) === "NameReference");
+    return areColumns ? { ...column, name: `${name}_${simpleName(left)}_${simpleName(right)}` } : column;
+  });
+}
 
 export const summarizeStep = stepDefinition<Summarize>({
   kind: "summarize",
