@@ -1,7 +1,7 @@
 /** Results that still hold: kept with the digests of all that was read for them, and given again while every digest is the same. */
 
 import type { Diagnostic } from "../../diagnostics";
-import { digestNow, digestOfBytes, newReads, type Reads } from "../reads";
+import { ABSENT, digestNow, digestOfBytes, newReads, type Reads } from "../reads";
 import { readEntry, writeEntry } from "./entry-files";
 import { picketVersion } from "./picket-version";
 import { type KeptFindings, keptFindings, toldFindings } from "./told-findings";
@@ -44,8 +44,9 @@ export function remembered<Result extends { readonly diagnostics: readonly Diagn
     return { ...entry.rest, diagnostics: toldFindings(entry.findings) } as unknown as Result;
   const reads = newReads();
   const result = make(reads);
-  // Where nothing was read there is nothing to save: no folder is left in a place that is no project.
-  if (reads.files.size === 0) return result;
+  // Where nothing is there nothing is saved: no folder is left in a place that is no project.
+  const digests = [...reads.digests.values()];
+  if (digests.length > 0 && digests.every((digest) => digest === ABSENT)) return result;
   const { diagnostics, ...rest } = result;
   const made: Entry = { question: full, digests: [...reads.digests], rest, findings: keptFindings(diagnostics) };
   writeEntry(root, name, made);
