@@ -6,6 +6,7 @@ import { addCheckCommand } from "./commands/check";
 import { addExplainCommand } from "./commands/explain";
 import { addNewCommand } from "./commands/new";
 import { addPlanCommand } from "./commands/plan";
+import { addQueryCommand } from "./commands/query";
 import { addStartCommand } from "./commands/start";
 import { addTestCommand } from "./commands/test";
 
@@ -18,6 +19,7 @@ addStartCommand(program);
 addCheckCommand(program);
 addNewCommand(program);
 addTestCommand(program);
+addQueryCommand(program);
 addPlanCommand(program);
 addExplainCommand(program);
 addBatchCommand(program);

@@ -13,6 +13,7 @@ import { whatIf } from "./what-if";
 
 export { type CaseResult, testingChecks } from "../testing";
 export type { Operation, OperationAnswer, OperationWorld, Refusal } from "./operation";
+export { openQuerySession, type QueryAnswer, type QuerySession } from "./query-session";
 export { runProjectTests, type Tested, type TestRequest } from "./run-project-tests";
 export { type WatchedTests, watchTests } from "./watch-tests";
 

@@ -1,10 +1,28 @@
 /** `query`: binds a KQL query and runs it on given rows. */
 
 import Type, { type Static } from "typebox";
-import { type Diagnostic, hasErrors, placeOf, type SourceText, sourceText, span } from "../diagnostics";
-import { type Column, checkQuery, type QueryShapes, typeNamed } from "../kql/check";
-import { cellsOfRows, type Limits, type Rows, rowsOfCells, runProgram, type Tap, watchlistRows } from "../kql/run";
-import { type OperationAnswer, type OperationWorld, operation } from "./operation";
+import { type Diagnostic, hasErrors, placeOf, type SourceText, type Span, sourceText, span } from "../diagnostics";
+import {
+  type BindAnswer,
+  bind,
+  type Column,
+  checkedQuery,
+  type Finding,
+  type QueryShapes,
+  typeNamed,
+} from "../kql/check";
+import {
+  cellsOfRows,
+  type Json,
+  type Limits,
+  type Rows,
+  type RunWorld,
+  rowsOfCells,
+  runProgram,
+  type Tap,
+  watchlistRows,
+} from "../kql/run";
+import { type OperationAnswer, type OperationWorld, operation, type Refusal } from "./operation";
 
 const column = Type.Object({ name: Type.String(), type: Type.String() });
 const rows = Type.Array(Type.Array(Type.Unknown()));
@@ -52,13 +70,15 @@ function answer(asked: QueryRequest, world: OperationWorld): OperationAnswer {
   const source = sourceText("query", asked.query);
   const given = givenWorld(asked);
   if ("problem" in given) return { refused: "invalid", diagnostics: [given.problem] };
-  const checked = checkQuery(source, given.shapes);
-  if (asked.check) return { result: { columns: checked.columns, diagnostics: [] }, diagnostics: checked.diagnostics };
-  if (hasErrors(checked.diagnostics)) return { refused: "invalid", diagnostics: checked.diagnostics };
-  if (!checked.program) return { refused: "unsupported", diagnostics: [...checked.refusals, ...checked.diagnostics] };
-  const ran = runProgram(
-    checked.program,
-    {
+  const bound = bind({ text: asked.query, ...given.shapes });
+  if (asked.check) {
+    const { columns, diagnostics } = checkedQuery(source, bound);
+    return { result: { columns, diagnostics: [] }, diagnostics };
+  }
+  const ran = runBound(bound, {
+    text: asked.query,
+    placed: (start, end) => span(source, start, end),
+    world: {
       now: asked.now ?? world.now,
       elapsedSeconds: world.elapsedSeconds,
       tables: given.tables,
@@ -66,14 +86,41 @@ function answer(asked: QueryRequest, world: OperationWorld): OperationAnswer {
       taps: asked.taps ?? false,
       ...(asked.limits ? { limits: asked.limits as Partial<Limits> } : {}),
     },
-    source,
-  );
-  if (ran.kind === "ended") return { refused: ran.refusal, diagnostics: [ran.diagnostic, ...checked.diagnostics] };
+  });
+  if ("refused" in ran) return ran;
   const taps = asked.taps ? { taps: ran.taps.map((tap) => tapResult(tap, source)) } : {};
-  return {
-    result: { columns: ran.columns, rows: cellsOfRows(ran.rows, ran.columns), ...taps },
-    diagnostics: checked.diagnostics,
-  };
+  return { result: { columns: ran.columns, rows: ran.cells, ...taps }, diagnostics: ran.diagnostics };
+}
+
+export interface BoundRun {
+  readonly text: string;
+  /** Where a stretch of the text was written. */
+  readonly placed: (start: number, end: number) => Span;
+  readonly world: RunWorld;
+}
+
+type BoundRan =
+  | {
+      readonly columns: readonly Column[];
+      readonly cells: readonly (readonly Json[])[];
+      readonly taps: readonly Tap[];
+      readonly diagnostics: readonly Diagnostic[];
+    }
+  | { readonly refused: Refusal; readonly diagnostics: readonly Diagnostic[] };
+
+/** Runs what a query binds to: the one way, whoever asks. */
+export function runBound(answer: BindAnswer, { text, placed, world }: BoundRun): BoundRan {
+  const here = ({ start, end, ...rest }: Finding): Diagnostic => ({ ...rest, at: placed(start, end) });
+  const diagnostics = answer.findings.map(here);
+  if (hasErrors(diagnostics)) return { refused: "invalid", diagnostics };
+  if (!answer.program) return { refused: "unsupported", diagnostics: [...answer.refusals.map(here), ...diagnostics] };
+  const ran = runProgram(answer.program, world, sourceText("query", text));
+  if (ran.kind === "ended") {
+    const { at, ...rest } = ran.diagnostic;
+    const ending = at ? { ...rest, at: placed(at.start, at.end) } : ran.diagnostic;
+    return { refused: ran.refusal, diagnostics: [ending, ...diagnostics] };
+  }
+  return { columns: ran.columns, cells: cellsOfRows(ran.rows, ran.columns), taps: ran.taps, diagnostics };
 }
 
 function tapResult({ step, at, rowsIn, rowsOut, sample, columns }: Tap, source: SourceText): object {

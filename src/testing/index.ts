@@ -1,5 +1,10 @@
 /** Face of the room: runs the test documents. */
 
 export { testingChecks } from "./checks/checks";
+export { anyTenant } from "./detection/case-tenant";
+export { watchlistContent } from "./detection/case-watchlists";
+export { type GivenRow, readEvents } from "./detection/event-files";
+export { typedTable, withTable } from "./detection/given-table";
+export { ticksOf } from "./detection/typed-events";
 export { isTest, runTests, type TestDocument } from "./run-tests";
 export type { CaseResult, Difference, TestCase, TestContext, TestKind } from "./test-case";

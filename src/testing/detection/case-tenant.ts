@@ -12,6 +12,10 @@ const ANY_TENANT = {
   workspace: { subscriptionId: "00000000-0000-0000-0000-000000000000", resourceGroup: "rg", name: "workspace" },
 } as const;
 
+export function anyTenant(place: TenantDocument["place"]): TenantDocument {
+  return { kind: "Tenant", key: "any", body: ANY_TENANT, place };
+}
+
 export function caseTenant(frame: CaseFrame, key: string): Parsed<TenantDocument | undefined> {
   const { test, body, documents } = frame;
   const { with: settings = {} } = body;
@@ -25,7 +29,7 @@ export function caseTenant(frame: CaseFrame, key: string): Parsed<TenantDocument
     const message = `no tenant has the key \`${settings.tenant}\``;
     return { value: undefined, diagnostics: [badTest(message, frame.at("/with/tenant"), help)] };
   }
-  const base: TenantDocument = named ?? { kind: "Tenant", key: "any", body: ANY_TENANT, place: test.place };
+  const base: TenantDocument = named ?? anyTenant(test.place);
   const resolved = resolveTenant(base, tenants);
   const tables = leftTables(frame, resolved.value.body.tables);
   const { stage: _stage, ...own } = (base.body.overrides?.[key] ?? {}) as Readonly<Record<string, unknown>>;

@@ -32,7 +32,7 @@ export function caseWatchlists(frame: CaseFrame, request: BindRequest, tenant: T
     const list = lists.find((each) => isCalled(each, alias));
     if (!list) continue;
     const [name, own] = given.find(([each]) => isCalled(list, each)) ?? [];
-    const cells = own ?? contentOf(list, frame, tenant);
+    const cells = own ?? watchlistContent(list, frame, tenant);
     for (const [index, row] of cells.entries()) {
       if (row.length <= columns.length || name === undefined) continue;
       const at = frame.at(`/watchlists${pointerStep(name)}/${index}`);
@@ -49,9 +49,9 @@ function isCalled({ body }: DocumentOf<"Watchlist">, alias: string): boolean {
 }
 
 /** What is deployed: an item for each row, or the text of the first content. */
-function contentOf(
+export function watchlistContent(
   list: DocumentOf<"Watchlist">,
-  { documents, context }: CaseFrame,
+  { documents, context }: Pick<CaseFrame, "documents" | "context">,
   tenant: TenantDocument,
 ): readonly (readonly string[])[] {
   const resources = compileFor(list, tenant, documents, context)?.value.resources ?? [];

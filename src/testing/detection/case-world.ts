@@ -2,19 +2,13 @@
 
 import { type Diagnostic, didYouMean, type Parsed } from "../../diagnostics";
 import { pointerStep } from "../../documents";
-import {
-  type BindRequest,
-  standardTable,
-  standardTableNames,
-  type TableShape,
-  withSuffixedColumns,
-} from "../../kql/check";
+import { type BindRequest, standardTableNames } from "../../kql/check";
 import type { Row, Rows } from "../../kql/run";
 import { isVisible, type Window } from "../../sentinel";
 import { badTest, type CaseFrame } from "./case-frame";
-import type { GivenRow } from "./event-files";
 import { givenRows, noFile } from "./given-rows";
-import { type TypedEvent, ticksOf, typedEvents } from "./typed-events";
+import { typedTable } from "./given-table";
+import { ticksOf } from "./typed-events";
 
 export interface CaseWorld {
   /** With the columns that given rows have in tables to which resources add their own. */
@@ -34,16 +28,11 @@ export function caseWorld(frame: CaseFrame, asked: BindRequest, window: Window |
   let request = asked;
   for (const [name, given] of Object.entries(frame.body.given ?? {})) {
     const read = givenRows(frame, given, `/given${pointerStep(name)}`);
-    const shape = tableShape(name, request, read.value);
-    diagnostics.push(...read.diagnostics);
-    if (!shape) {
-      diagnostics.push(unknownTable(frame, name));
-      continue;
-    }
-    if (shape.open) request = withTable(request, shape);
-    const typed = typedTable(frame, read.value, shape);
-    diagnostics.push(...typed.diagnostics);
-    const seen = typed.value.filter((event) => !window || isVisible(event, window));
+    const typed = typedTable(request, { name, rows: read.value, now: frame.now });
+    diagnostics.push(...read.diagnostics, ...(typed ? typed.diagnostics : [unknownTable(frame, name)]));
+    if (!typed) continue;
+    request = typed.request;
+    const seen = typed.events.filter((event) => !window || isVisible(event, window));
     tables.set(
       name,
       seen.map(({ row }) => row),
@@ -58,21 +47,6 @@ export function caseWorld(frame: CaseFrame, asked: BindRequest, window: Window |
     external: external.value,
     diagnostics: [...diagnostics, ...external.diagnostics],
   };
-}
-
-function tableShape(name: string, { text, tables, functions }: BindRequest, rows: readonly GivenRow[]) {
-  const shape = tables?.find((each) => each.name === name) ?? standardTable(name);
-  if (!shape?.open) return shape;
-  const texts = [text, ...(functions ?? []).map(({ body }) => body)];
-  const names = [
-    ...texts.flatMap((each) => each.match(/\w+/g) ?? []),
-    ...rows.flatMap(({ cells }) => Object.keys(cells)),
-  ];
-  return withSuffixedColumns(shape, new Set(names));
-}
-
-function withTable(request: BindRequest, shape: TableShape): BindRequest {
-  return { ...request, tables: [...(request.tables ?? []).filter(({ name }) => name !== shape.name), shape] };
 }
 
 /** The request has the tables of documents that the query can reach. */
@@ -91,14 +65,6 @@ function notRead(name: string): string {
 export function unreadTables({ at, body }: CaseFrame, read: readonly string[]): readonly Diagnostic[] {
   const unread = Object.keys(body.given ?? {}).filter((name) => !read.includes(name));
   return unread.map((name) => badTest(notRead(name), at(`/given${pointerStep(name)}`, "key")));
-}
-
-function typedTable(
-  { now }: CaseFrame,
-  rows: readonly GivenRow[],
-  { name, columns }: TableShape,
-): Parsed<readonly TypedEvent[]> {
-  return typedEvents(rows, { name, columns, now, isLog: true });
 }
 
 function externalFiles(frame: CaseFrame): Parsed<ReadonlyMap<string, string>> {
