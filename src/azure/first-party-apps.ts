@@ -43,14 +43,13 @@ export function firstPartyApps(): ReadonlyMap<string, FirstPartyApp> {
 
 /** Names that the portal and Microsoft's pages use for resources that are called otherwise in a tenant.
  *  Source: https://learn.microsoft.com/entra/identity/conditional-access/concept-conditional-access-cloud-apps, read 2026-11-23. */
-const OTHER_NAMES: ReadonlyMap<string, string> = new Map([
-  ["azure management", APP_IDS.azureManagement],
-  ["microsoft azure management", APP_IDS.azureManagement],
-  ["exchange online", APP_IDS.exchangeOnline],
-  ["sharepoint online", APP_IDS.sharePointOnline],
-  ["device registration service", APP_IDS.deviceRegistration],
-  ["microsoft teams services", APP_IDS.teams],
-]);
+const OTHER_NAMES: Readonly<Record<string, string>> = {
+  "Azure management": APP_IDS.azureManagement,
+  "Microsoft Azure Management": APP_IDS.azureManagement,
+  "Exchange Online": APP_IDS.exchangeOnline,
+  "SharePoint Online": APP_IDS.sharePointOnline,
+  "Device Registration Service": APP_IDS.deviceRegistration,
+};
 
 let byName: ReadonlyMap<string, readonly string[]> | undefined;
 
@@ -60,9 +59,8 @@ export function appIdOf(name: string): string | { readonly ids: readonly string[
   const wanted = name.trim().toLowerCase();
   const ids = byName.get(wanted) ?? [];
   const [only, ...others] = ids;
-  const settled = OTHER_NAMES.get(wanted) ?? (others.length === 0 ? only : undefined);
-  if (settled !== undefined) return settled;
-  return { ids, names: [...OTHER_NAMES.keys(), ...[...firstPartyApps().values()].map((app) => app.name)] };
+  if (only !== undefined && others.length === 0) return only;
+  return { ids, names: [...Object.keys(OTHER_NAMES), ...[...firstPartyApps().values()].map((app) => app.name)] };
 }
 
 function idsByName(): ReadonlyMap<string, readonly string[]> {
@@ -72,5 +70,6 @@ function idsByName(): ReadonlyMap<string, readonly string[]> {
     own.push(appId);
     ids.set(name.toLowerCase(), own);
   }
+  for (const [name, appId] of Object.entries(OTHER_NAMES)) ids.set(name.toLowerCase(), [appId]);
   return ids;
 }

@@ -6,9 +6,11 @@ import { addCheckCommand } from "./commands/check";
 import { addExplainCommand } from "./commands/explain";
 import { addNewCommand } from "./commands/new";
 import { addPlanCommand } from "./commands/plan";
+import { addProveCommand } from "./commands/prove";
 import { addQueryCommand } from "./commands/query";
 import { addStartCommand } from "./commands/start";
 import { addTestCommand } from "./commands/test";
+import { addWhatIfCommand } from "./commands/what-if";
 
 const program = new Command("picket")
   .description("Detection as code for Microsoft Sentinel and Entra.")
@@ -21,6 +23,8 @@ addNewCommand(program);
 addTestCommand(program);
 addQueryCommand(program);
 addPlanCommand(program);
+addWhatIfCommand(program);
+addProveCommand(program);
 addExplainCommand(program);
 addBatchCommand(program);
 

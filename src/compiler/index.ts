@@ -1,6 +1,8 @@
 /** Face of the room: documents and a tenant to a Plan. */
 
 export { scopeWords } from "./access/access-findings";
+export { exportedAccess } from "./access/exported-access";
+export { type OldAccess, oldAccess } from "./access/old-access";
 export type { TenantAccess } from "./access/tenant-access";
 export { checkDocuments, checkTogether } from "./check-documents";
 export { compilerChecks } from "./checks/checks";

@@ -15,6 +15,8 @@ export { type CaseResult, testingChecks } from "../testing";
 export type { Operation, OperationAnswer, OperationWorld, Refusal } from "./operation";
 export { openQuerySession, type QueryAnswer, type QuerySession } from "./query-session";
 export { runProjectTests, type Tested, type TestRequest } from "./run-project-tests";
+export { type TenantProof, type TenantProofs, tenantProofs } from "./tenant-proofs";
+export { type TenantWhatIf, type TenantWhatIfs, tenantWhatIf } from "./tenant-what-if";
 export { type WatchedTests, watchTests } from "./watch-tests";
 
 /** All operations of the machine interface, in the order of docs/batch.md. */

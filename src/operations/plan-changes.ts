@@ -3,6 +3,7 @@
 import { type Diagnostic, finding } from "../diagnostics";
 import { type Change, compare, oldStateOf, type Plan } from "../plan";
 import { readTextFile } from "../repository";
+import { type AccessChanges, accessChanges } from "./access-changes";
 import { badState } from "./checks/bad-state";
 import { type PlanRequest, planTenant } from "./plan-tenant";
 
@@ -14,6 +15,8 @@ export interface PlanChangesRequest extends PlanRequest {
 export interface PlannedChanges {
   readonly plan?: Plan;
   readonly changes: readonly Change[];
+  /** What the changes mean for sign-ins; absent where there are no policies, then or now. */
+  readonly access?: AccessChanges;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -27,8 +30,14 @@ export async function planChanges({ against, ...request }: PlanChangesRequest): 
       text === undefined ? `\`${against}\` can't be read` : `\`${against}\` is neither a Plan nor a stack export`;
     return { changes: [], diagnostics: [...diagnostics, finding(badState, { message })] };
   }
-  return { plan, changes: compare(old, plan), diagnostics };
+  const changes = compare(old, plan);
+  const hasPolicies = [...old.resources, ...plan.resources].some(({ type }) => type === POLICY_TYPE);
+  if (!hasPolicies) return { plan, changes, diagnostics };
+  const { access, diagnostics: told } = accessChanges(request, old);
+  return { plan, changes, ...(access ? { access } : {}), diagnostics: [...diagnostics, ...told] };
 }
+
+const POLICY_TYPE = "azuread:index/conditionalAccessPolicy:ConditionalAccessPolicy";
 
 function parsed(text: string): unknown {
   try {

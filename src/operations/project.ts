@@ -1,5 +1,6 @@
 /** Face of the room: what can be done with a project's folder. It loads no language that these do not need: `pulumi up` starts here. */
 
+export type { AccessChanges } from "./access-changes";
 export { type Checked, type CheckRequest, checkProject } from "./check";
 export { operationChecks } from "./checks/checks";
 export { type NewDocument, type NewDocumentRequest, newDocument } from "./new-document";

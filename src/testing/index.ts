@@ -1,5 +1,7 @@
 /** Face of the room: runs the test documents. */
 
+export { titleOf } from "./access/case-claim";
+export { type AskedSignIn, askedSignIns } from "./access/case-sign-in";
 export { testingChecks } from "./checks/checks";
 export { anyTenant } from "./detection/case-tenant";
 export { watchlistContent } from "./detection/case-watchlists";

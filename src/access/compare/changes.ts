@@ -87,10 +87,9 @@ function searchFor(comparison: Comparison): Search {
   const old = demandsOf(before.set.policies, before.world);
   const now = demandsOf(after.set.policies, after.world);
   const deltas = deltasBetween(old, now);
-  const phrases = [
-    ...phrasesOf(old.set.policies, before.world, names),
-    ...phrasesOf(now.set.policies, after.world, names),
-  ];
+  const phrasesBefore = phrasesOf(old.set.policies, before.world, names);
+  const phrasesAfter = phrasesOf(now.set.policies, after.world, names);
+  const phrases = [...phrasesBefore, ...phrasesAfter];
   const glass = breakGlassOf(after.set.policies, after.world);
   const prover = proverFor({
     world: after.world,
@@ -108,13 +107,21 @@ function searchFor(comparison: Comparison): Search {
       ["different", literalOf(universe, different)],
       ["stronger", literalOf(universe, stronger)],
     ],
-    phrases: distinctPhrases(prover, phrases),
+    phrases: distinctPhrases(prover, phrasesBefore, phrasesAfter),
     context: unchanged(prover, old, now),
   };
 }
 
-function distinctPhrases({ universe }: Prover, phrases: readonly Phrase[]): readonly Phrase[] {
-  return [...new Map(phrases.map((phrase) => [literalOf(universe, phrase.formula), phrase])).values()];
+/** A location that has changed is two places under one name. */
+function distinctPhrases({ universe }: Prover, before: readonly Phrase[], after: readonly Phrase[]): readonly Phrase[] {
+  const literalNow = new Map(after.map(({ whenTrue, formula }) => [whenTrue, literalOf(universe, formula)]));
+  const old = before.map((phrase): Phrase => {
+    const now = literalNow.get(phrase.whenTrue);
+    if (now === undefined || now === literalOf(universe, phrase.formula)) return phrase;
+    return { ...phrase, whenTrue: `${phrase.whenTrue} as it was`, whenFalse: `${phrase.whenFalse} as it was` };
+  });
+  const all = [...old, ...after];
+  return [...new Map(all.map((phrase) => [literalOf(universe, phrase.formula), phrase])).values()];
 }
 
 /** Policies that are in both states and do the same in both. */

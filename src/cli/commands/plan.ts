@@ -28,7 +28,7 @@ export function addPlanCommand(program: Command): void {
     .option("--no-cache", "compile again, also where nothing has changed (results are kept in .picket/)")
     .action(async ({ tenant, against, format, cache }: PlanOptions) => {
       const now = new Date().toISOString();
-      const { plan, changes, diagnostics } = await planChanges({
+      const { plan, changes, access, diagnostics } = await planChanges({
         folder: ".",
         tenant,
         now,
@@ -36,7 +36,13 @@ export function addPlanCommand(program: Command): void {
         ...(against === undefined ? {} : { against }),
       });
       tellDiagnostics(diagnostics);
-      if (plan) process.stdout.write(printed({ plan, changes: against === undefined ? undefined : changes }, format));
+      if (plan)
+        process.stdout.write(
+          printed(
+            { plan, changes: against === undefined ? undefined : changes, ...(access ? { access } : {}) },
+            format,
+          ),
+        );
       const isUsage = diagnostics.some(({ code }) => code === "PKT9030" || code === "PKT9031");
       process.exitCode = isUsage ? 2 : hasErrors(diagnostics) ? 1 : 0;
     });
@@ -45,5 +51,5 @@ export function addPlanCommand(program: Command): void {
 function printed(view: PlanView, format: PlanOptions["format"]): string {
   if (format === "markdown") return planMarkdown(view);
   if (format === "pretty") return planPretty(view, usesColour(process.stdout));
-  return `${canonicalJson(view.changes ? { tenant: view.plan.tenant, changes: view.changes } : view.plan, 2)}\n`;
+  return `${canonicalJson(view.changes ? { tenant: view.plan.tenant, changes: view.changes, access: view.access } : view.plan, 2)}\n`;
 }

@@ -1,6 +1,7 @@
 /** The changes of a Plan as a comment on a pull request: destructive first, never longer than a comment may be. */
 
 import type { Change } from "../../plan";
+import { accessLines } from "./access-lines";
 import { changeCounts, planCounts, propertyLines, SIGNS, typeName } from "./plan-lines";
 import type { PlanView } from "./plan-pretty";
 
@@ -8,10 +9,12 @@ import type { PlanView } from "./plan-pretty";
  *  Source: https://docs.github.com/rest/issues/comments, read 2026-11-24. */
 const COMMENT_CHARS_MAX = 60_000;
 
-export function planMarkdown({ plan, changes }: PlanView): string {
+export function planMarkdown({ plan, changes, access }: PlanView): string {
   const head = `### picket plan: \`${plan.tenant}\`\n\n${changes ? changeCounts(changes) : planCounts(plan)}\n`;
+  // Who gains access stands first: it is what a reviewer has to see.
+  const sentences = accessLines(access).map(({ effect, text }) => (effect ? `- ${escaped(text)}\n` : `${text}\n`));
   const parts = changes
-    ? changes.map(changePart)
+    ? [...sentences, ...changes.map(changePart)]
     : plan.documents.map(({ kind, title, stage }) => `- ${kind} **${escaped(title)}**, ${stage}\n`);
   let text = head;
   for (const [index, part] of parts.entries()) {

@@ -1,16 +1,20 @@
 /** A Plan, or its changes, for a person at a terminal. */
 
 import pc from "picocolors";
+import type { AccessChanges } from "../../operations/project";
 import type { Change, Plan } from "../../plan";
+import { accessLines } from "./access-lines";
 import { changeCounts, planCounts, propertyLines, SIGNS, tableLines, typeName } from "./plan-lines";
 
 export interface PlanView {
   readonly plan: Plan;
   /** Undefined: there was nothing to compare with. */
   readonly changes: readonly Change[] | undefined;
+  /** What the changes mean for sign-ins. */
+  readonly access?: AccessChanges;
 }
 
-export function planPretty({ plan, changes }: PlanView, colour: boolean): string {
+export function planPretty({ plan, changes, access }: PlanView, colour: boolean): string {
   const paint = pc.createColors(colour);
   if (changes) {
     const colours = {
@@ -30,7 +34,9 @@ export function planPretty({ plan, changes }: PlanView, colour: boolean): string
         ...each.properties.flatMap(propertyLines).map((line) => `    ${line}`),
       ];
     });
-    return `${[...blocks.flat(), `${plan.tenant}: ${changeCounts(changes)}`].join("\n")}\n`;
+    const effects = { weaker: paint.red, different: paint.yellow, stronger: paint.green };
+    const sentences = accessLines(access).map(({ effect, text }) => (effect ? effects[effect](text) : text));
+    return `${[...blocks.flat(), ...sentences, `${plan.tenant}: ${changeCounts(changes)}`].join("\n")}\n`;
   }
   return `${[...tableLines(plan, plan.resources), "", `${plan.tenant}: ${planCounts(plan)}`].join("\n")}\n`;
 }

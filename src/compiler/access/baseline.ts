@@ -26,16 +26,22 @@ export function readBaseline({ tenant, beside }: Frame): Parsed<Baseline | undef
   });
   const text = beside(at.source.path, file);
   if (text === undefined) return refuse(`the file \`${file}\` does not exist beside the tenant`);
+  const read = baselineOf(text);
+  return typeof read === "string" ? refuse(`\`${file}\` ${read}`) : { value: read, diagnostics: [] };
+}
+
+/** The baseline in a text, or what is wrong with it. */
+export function baselineOf(text: string): Baseline | string {
   const value = parsed(text);
-  if (value === undefined) return refuse(`\`${file}\` is not JSON`);
+  if (value === undefined) return "is not JSON";
   const { value: listed, policies: named, ...rest } = isRecord(value) ? value : { value };
   const policies = named ?? listed;
-  if (!Array.isArray(policies) || !policies.every(isRecord)) return refuse(`\`${file}\` holds no list of policies`);
+  if (!Array.isArray(policies) || !policies.every(isRecord)) return "holds no list of policies";
   const withIds = policies.map((policy, index) => ({
     ...policy,
     id: typeof policy.id === "string" ? policy.id : `baseline ${index + 1}`,
   }));
-  return { value: { policies: withIds, directory: directoryIn(rest) }, diagnostics: [] };
+  return { policies: withIds, directory: directoryIn(rest) };
 }
 
 /** Exports come with a byte order mark from some tools. */

@@ -3,7 +3,7 @@
 import { kindOfLocation, type NamedLocation } from "../../access/check";
 import { COMPLIANT_NETWORK_LOCATION_ID } from "../../azure";
 import type { Document, DocumentOf } from "../../documents";
-import type { Json } from "../../plan";
+import { canonicalJson, type Json } from "../../plan";
 import { uuid5 } from "../rule-id";
 import type { Settings } from "../tenants/effective";
 import type { ResolvedTenant } from "../tenants/resolved-tenant";
@@ -40,6 +40,12 @@ const NAMESPACE = "0d6fd7f0-7f0a-5f43-9d4c-8d9b2ab0c6d1";
 /** Stands for the object that the resource of this name makes. */
 export function standInId(name: string): string {
   return uuid5(NAMESPACE, name);
+}
+
+/** The stand-in that has this leaf in inputs. */
+export function standInOfLeaf(leaf: Json): string {
+  const output = (leaf as { readonly "picket:output"?: { readonly name: string } } | null)?.["picket:output"];
+  return output ? standInId(output.name) : standInId(canonicalJson(leaf));
 }
 
 /** Stands for the emergency accounts where a document is looked at without a tenant. */
@@ -124,7 +130,7 @@ function made(document: Document, path: string): NamedObject {
 
 function lookedUp(document: Document, type: string, args: Readonly<Record<string, Json>>): NamedObject {
   const leaf = { "picket:lookup": { type, args, path: "objectId" } };
-  return { id: standInId(JSON.stringify(leaf)), leaf, document };
+  return { id: standInOfLeaf(leaf), leaf, document };
 }
 
 /** The compliant network is there in every tenant under one id, and nothing makes it.

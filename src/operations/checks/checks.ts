@@ -1,9 +1,20 @@
 /** All check records of the room. */
 
 import type { CheckInfo } from "../../diagnostics";
+import { accessNotCompared } from "./access-not-compared";
+import { badPolicies } from "./bad-policies";
+import { badSignIn } from "./bad-sign-in";
 import { badState } from "./bad-state";
 import { noNewDocument } from "./no-new-document";
 import { noQuery } from "./no-query";
 import { unknownTenant } from "./unknown-tenant";
 
-export const operationChecks: readonly CheckInfo[] = [badState, noNewDocument, noQuery, unknownTenant];
+export const operationChecks: readonly CheckInfo[] = [
+  accessNotCompared,
+  badPolicies,
+  badSignIn,
+  badState,
+  noNewDocument,
+  noQuery,
+  unknownTenant,
+];

@@ -20,11 +20,22 @@ export interface CaseSignIns {
 
 const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
+/** Somebody who signs in to something, in the words of a test. */
+export interface AskedSignIn {
+  readonly who: string;
+  /** Absent: one of the emergency accounts. */
+  readonly person: Person | undefined;
+  readonly to: string;
+  readonly with: Situation | undefined;
+}
+
+type Report = (pointer: string, message: string, help?: string) => void;
+
 export function caseSignIns(test: AccessTest, index: number, access: TenantAccess): CaseSignIns {
   const { signIns = [], people = {} } = test.body;
   const each = signIns[index];
   const diagnostics: Diagnostic[] = [];
-  const report = (pointer: string, message: string, help?: string) =>
+  const report: Report = (pointer, message, help) =>
     diagnostics.push(finding(testingInfo.badTest, { message, at: test.place.at(pointer), ...(help ? { help } : {}) }));
   if (!each) return { signIns: [], people: {}, diagnostics };
   const person = people[each.who];
@@ -32,22 +43,41 @@ export function caseSignIns(test: AccessTest, index: number, access: TenantAcces
     const known = [...Object.keys(people), "break-glass"];
     report(`/signIns/${index}/who`, `nobody in \`people\` is called \`${each.who}\``, didYouMean(each.who, known));
   }
-  const identity = person ? identityOf(each.who, person, access, report) : breakGlass(access);
-  const resources = resourcesOf(each.to, access);
-  if ("unknown" in resources)
-    report(`/signIns/${index}/to`, `nothing that one signs in to is called \`${each.to}\``, resources.help);
-  const scopes = each.with?.scopes;
-  const made = ("list" in resources ? resources.list : []).map(
+  const asked = { who: each.who, person, to: each.to, with: each.with };
+  const pointers = { person: `/people/${each.who}`, to: `/signIns/${index}/to` };
+  return { ...signInsOf(asked, access, { report, pointers }), diagnostics };
+}
+
+/** The same for a sign-in that stands in no test; findings have no place. */
+export function askedSignIns(asked: AskedSignIn, access: TenantAccess): CaseSignIns {
+  const diagnostics: Diagnostic[] = [];
+  const report: Report = (_, message, help) =>
+    diagnostics.push(finding(testingInfo.badTest, { message, ...(help ? { help } : {}) }));
+  return { ...signInsOf(asked, access, { report, pointers: { person: "", to: "" } }), diagnostics };
+}
+
+interface Telling {
+  readonly report: Report;
+  readonly pointers: { readonly person: string; readonly to: string };
+}
+
+function signInsOf(asked: AskedSignIn, access: TenantAccess, { report, pointers }: Telling) {
+  const { who, person, to } = asked;
+  const tell: Report = (pointer, message, help) => report(`${pointers.person}${pointer}`, message, help);
+  const identity = person ? identityOf(who, person, access, tell) : breakGlass(access);
+  const resources = resourcesOf(to, access);
+  if ("unknown" in resources) report(pointers.to, `nothing that one signs in to is called \`${to}\``, resources.help);
+  const scopes = asked.with?.scopes;
+  const signIns = ("list" in resources ? resources.list : []).map(
     (resource): SignIn => ({
       identity,
       resource: scopes && resource.appId ? { ...resource, scopes: [...scopes] } : resource,
-      ...situationOf(each.with ?? {}),
+      ...situationOf(asked.with ?? {}),
     }),
   );
-  return { signIns: made, people: person ? { [identity.id]: person.upn ?? each.who } : {}, diagnostics };
+  const people: Readonly<Record<string, string>> = person ? { [identity.id]: person.upn ?? who } : {};
+  return { signIns, people };
 }
-
-type Report = (pointer: string, message: string, help?: string) => void;
 
 function identityOf(name: string, person: Person, access: TenantAccess, report: Report): SignIn["identity"] {
   const { id = name, groups = [], roles = [], guest, homeTenant } = person;
@@ -65,7 +95,7 @@ function identityOf(name: string, person: Person, access: TenantAccess, report: 
   });
   const roleIds = roles.map((role, index) => {
     const known = GUID.test(role) ? role : roleIdOf(role);
-    if (known === undefined) report(`/people/${name}/roles/${index}`, `\`${role}\` is no built-in role`);
+    if (known === undefined) report(`/roles/${index}`, `\`${role}\` is no built-in role`);
     return { roleTemplateId: known ?? role };
   });
   return {
