@@ -178,7 +178,7 @@ describe("what comes out otherwise", () => {
       "    POST /v1/workspaces/<id>/query -> 200",
       "  Each: Failed (ActionFailed: an action failed, and no action after it handled that)",
       "    Disable: Failed (Forbidden: the call was answered with 403)",
-      "      PATCH /users/<id> -> 403 in pass 1",
+      "      PATCH /users/{nina} -> 403 in pass 1",
       "  Note: Succeeded",
       "    POST /Incidents/Comment -> 200",
     ]);

@@ -62,6 +62,7 @@ function* answered(frame: Frame, inputs: Value, { id, source, child }: Called): 
     iteration: iterationOf(frame.instance),
     status: inner.ended?.status ?? status,
     ...toldActions(inner),
+    calls: calls.filter(({ workflow: maker }) => maker === id),
   });
   const answer = inner.response ?? unanswered(workflow.actions.some((action) => isType(action, "Response")));
   run.calls.push(callOf(frame, inputs, id, answer), ...calls);

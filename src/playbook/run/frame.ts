@@ -54,6 +54,8 @@ export interface ChildRun {
   readonly status: Status;
   readonly actions: Readonly<Record<string, Status>>;
   readonly errors: Readonly<Record<string, RunError>>;
+  /** Its own calls; those of workflows that it called are theirs. */
+  readonly calls: readonly RecordedCall[];
 }
 
 export interface RunResponse {

@@ -7,6 +7,21 @@ import { badRequest, insufficientPrivileges, resourceNotFound } from "./graph-er
 import { anyOf, type GraphCall, type GraphRoute, page } from "./graph-route";
 import { LIST_OPTIONS, listed, shown } from "./odata";
 
+/** What `$select` may name of a group, or of a role beside groups.
+ *  Source: https://learn.microsoft.com/graph/api/resources/group, read 2026-11-25. */
+export const GROUP_PROPERTIES: readonly string[] = [
+  "id",
+  "description",
+  "displayName",
+  "groupTypes",
+  "isAssignableToRole",
+  "mailEnabled",
+  "membershipRule",
+  "onPremisesSyncEnabled",
+  "roleTemplateId",
+  "securityEnabled",
+];
+
 const READ = anyOf(
   "GroupMember.Read.All",
   "GroupMember.ReadWrite.All",

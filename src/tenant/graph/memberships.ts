@@ -5,6 +5,7 @@ import { memberOf, textsOf } from "../api/request";
 import { type Directory, groupsOf, type Properties, userNamed } from "../directory";
 import { badRequest, graphError, resourceNotFound } from "./graph-error";
 import { anyOf, type GraphCall, type GraphRoute, page, READ_MEMBERSHIPS } from "./graph-route";
+import { GROUP_PROPERTIES } from "./groups";
 import { listed } from "./odata";
 
 /** Source: https://learn.microsoft.com/graph/api/directoryobject-checkmembergroups, read 2026-11-25. */
@@ -99,7 +100,11 @@ function memberships({ tenant: { directory }, request, parts, caller }: GraphCal
       ...(isReadable ? properties : hidden(properties)),
     }));
   const items = [...groups, ...(isCast ? [] : rolesOf(directory, user.id))];
-  const all = listed(request, { context: isCast ? "groups" : "directoryObjects", items });
+  const all = listed(request, {
+    context: isCast ? "groups" : "directoryObjects",
+    items,
+    known: GROUP_PROPERTIES,
+  });
   const isCounted = isCast && "body" in all && typeof all.body === "object";
   return isCounted ? { ...all, body: { ...(all.body as Properties), "@odata.count": items.length } } : all;
 }

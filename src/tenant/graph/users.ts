@@ -43,6 +43,9 @@ export const USER_PROPERTIES: readonly string[] = [
   "userType",
 ];
 
+/** Of applications and groups that somebody owns. */
+const OWNED_PROPERTIES = ["id", "displayName", "appId"];
+
 const FILTERABLE = [
   "id",
   "userPrincipalName",
@@ -100,7 +103,7 @@ export const userRoutes: readonly GraphRoute[] = [
         if (group) return [{ "@odata.type": "#microsoft.graph.group", ...group.properties }];
         return principal ? [{ "@odata.type": "#microsoft.graph.servicePrincipal", ...principal.properties }] : [];
       });
-      return listed(request, { context: "directoryObjects", items });
+      return listed(request, { context: "directoryObjects", items, known: OWNED_PROPERTIES });
     },
   },
 ];

@@ -5,7 +5,7 @@ import type { Json } from "../../plan";
 import type { RecordedCall } from "../../playbook/run";
 import { type Fault, type ShownCall, shownCall } from "../../tenant";
 import { playbookTestInfo } from "../checks/playbook-checks";
-import { keyOf, type People, strangers, withPeople } from "./case-people";
+import { keyOf, type People, spellings, strangers, withIds, withKeys } from "./case-people";
 import { type PlaybookCase, unknownName } from "./playbook-frame";
 
 type GivenCall = NonNullable<PlaybookCase["never"]>[number];
@@ -53,7 +53,11 @@ export function faultOf(
 function pathProblem(path: string, people: People, at: Span): Diagnostic | undefined {
   const [stranger] = strangers(path, people);
   if (stranger !== undefined)
-    return unknownName(`nobody has the key \`${stranger}\``, at, didYouMean(stranger, people.known.keys()));
+    return unknownName(
+      `nobody has the key \`${stranger}\``,
+      at,
+      didYouMean(stranger, [...people.known.keys(), ...people.groupIds.keys()]),
+    );
   if (path !== "*" && !path.startsWith("/"))
     return finding(playbookTestInfo.badCall, {
       message: `\`${path}\` is no path: it starts with /, or is * for any`,
@@ -62,12 +66,12 @@ function pathProblem(path: string, people: People, at: Span): Diagnostic | undef
   return undefined;
 }
 
-/** `*` stands for any text; a person's key in braces for the id or the name. */
+/** `*` stands for any text, a key in braces for whoever has it. */
 function fitsPath(pattern: string, path: string, people: People): boolean {
   const parts = pattern.split(/(\*|\{[^{}]+\})/).map((part) => {
     if (part === "*") return ".*";
-    const person = people.known.get(/^\{(.+)\}$/.exec(part)?.[1] ?? "");
-    return person ? `(?:${escaped(person.id)}|${escaped(person.upn)})` : escaped(part);
+    const named = spellings(/^\{(.+)\}$/.exec(part)?.[1] ?? "", people);
+    return named.length > 0 ? `(?:${named.map(escaped).join("|")})` : escaped(part);
   });
   return new RegExp(`^${parts.join("")}$`, "i").test(path);
 }
@@ -95,7 +99,7 @@ function bodyObject(body: Json | undefined): Readonly<Record<string, unknown>> {
 }
 
 function named(value: unknown, people: People): unknown {
-  if (typeof value === "string") return withPeople(value, people);
+  if (typeof value === "string") return withIds(value, people);
   if (Array.isArray(value)) return value.map((each) => named(each, people));
   if (typeof value !== "object" || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, named(each, people)]));
@@ -109,15 +113,14 @@ export function isSame(left: unknown, right: unknown): boolean {
   return mine.length === Object.keys(theirs).length && mine.every(([key, value]) => isSame(value, theirs[key]));
 }
 
-/** A call as a test would write it: people by key, the body as it went. */
+/** A call as a test would write it: people and groups by key. */
 export function toldCall(call: RecordedCall, people: People): Readonly<Record<string, unknown>> {
   const { method, path } = shownCall(call);
-  const told = path
-    .split("/")
-    .map((segment) => {
-      const key = keyOf(segment, people);
-      return key === undefined ? segment : `{${key}}`;
-    })
-    .join("/");
-  return { [method.toLowerCase()]: told, ...(call.body === undefined ? {} : { body: call.body }) };
+  const told = path.split("/").map((segment) => {
+    const key = keyOf(segment, people);
+    return key === undefined ? withKeys(segment, people) : `{${key}}`;
+  });
+  const body =
+    call.body === undefined ? {} : { body: JSON.parse(withKeys(JSON.stringify(call.body), people)) as unknown };
+  return { [method.toLowerCase()]: told.join("/"), ...body };
 }

@@ -5,7 +5,7 @@ import { shownCall, type Tenant } from "../../tenant";
 import type { Difference } from "../test-case";
 import { callKind } from "./call-kind";
 import { type CallPattern, hasBody, isSame, toldCall } from "./case-calls";
-import { type People, withPeople } from "./case-people";
+import { type People, withIds, withKeys } from "./case-people";
 import { type Evidence, toldPerson } from "./evidence";
 import type { PlaybookCase } from "./playbook-frame";
 
@@ -30,6 +30,7 @@ export function differencesOf({ expected, writes, never }: Stated, happened: Hap
   const { results, evidence, people } = happened;
   const calls = results.flatMap((each) => each.calls);
   const status = results.at(-1)?.status;
+  const told = (texts: readonly string[]) => texts.map((text) => withKeys(text, people));
   return [
     ...(expected.run !== undefined && expected.run !== status
       ? [{ of: "run", expected: expected.run, actual: status ?? null }]
@@ -37,16 +38,8 @@ export function differencesOf({ expected, writes, never }: Stated, happened: Hap
     ...neverDifferences(never, calls, people),
     ...(writes ? writeDifferences(writes, calls, people) : []),
     ...commentDifferences(expected.comment, evidence, people),
-    ...setDifference(
-      "tags",
-      expected.tags?.map((tag) => withPeople(tag, people)),
-      evidence.tags,
-    ),
-    ...setDifference(
-      "tasks",
-      expected.tasks?.map((title) => withPeople(title, people)),
-      evidence.tasks,
-    ),
+    ...setDifference("tags", expected.tags, told(evidence.tags)),
+    ...setDifference("tasks", expected.tasks, told(evidence.tasks)),
     ...listDifference("asked", expected.asked, evidence.asked),
     ...peopleDifferences(expected.people, happened),
   ];
@@ -108,7 +101,7 @@ function commentDifferences(
     readonly contains?: readonly string[];
     readonly lacks?: readonly string[];
   };
-  const has = (text: string) => comment.includes(withPeople(text, people));
+  const has = (text: string) => comment.includes(withIds(text, people));
   return contains.every(has) && !lacks.some(has) ? [] : [{ of: "comment", expected, actual: comment }];
 }
 

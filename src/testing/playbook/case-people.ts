@@ -21,6 +21,8 @@ export interface People {
   readonly groups: readonly GroupSeed[];
   /** Ids of groups by the key of their document. */
   readonly groupIds: ReadonlyMap<string, string>;
+  /** The same by what the group is called. */
+  readonly groupNames: ReadonlyMap<string, string>;
 }
 
 type GivenPerson = NonNullable<PlaybookTest["body"]["people"]>[string];
@@ -38,6 +40,11 @@ export function casePeople(
   const known = new Map(entries.map(([key, person]) => [key, personOf(key, person)]));
   const groupIds = new Map(
     documents.flatMap((each) => (each.kind === "Group" ? [[each.key, groupIdOf(each)] as const] : [])),
+  );
+  const groupNames = new Map(
+    documents.flatMap((each) =>
+      each.kind === "Group" ? [[String(each.body.displayName ?? each.key), groupIdOf(each)] as const] : [],
+    ),
   );
   const at = (key: string, pointer: string) => test.place.at(`/people${pointerStep(key)}${pointer}`);
   const members = new Map<string, string[]>([...groupIds.values()].map((id) => [id, []]));
@@ -77,7 +84,7 @@ export function casePeople(
   const groups = [...members].map(
     ([id, list]): GroupSeed => ({ id, displayName: nameOf(groupIds, id), members: list }),
   );
-  return { value: { known, users, groups, groupIds }, diagnostics };
+  return { value: { known, users, groups, groupIds, groupNames }, diagnostics };
 }
 
 function personOf(key: string, { upn, id, exists = true }: GivenPerson): Person {
@@ -130,9 +137,28 @@ function rolesOf(
   });
 }
 
-/** Puts people's ids into a text that names them in braces; undefined names stay as they are. */
-export function withPeople(text: string, { known }: Pick<People, "known">): string {
-  return text.replace(/\{([^{}]+)\}/g, (whole, key: string) => known.get(key)?.id ?? whole);
+/** What texts of a test call people and groups by. */
+type Names = Pick<People, "known" | "groupIds">;
+
+function idNamed(key: string, { known, groupIds }: Names): string | undefined {
+  return known.get(key)?.id ?? groupIds.get(key);
+}
+
+/** Puts ids into a text that names people and groups in braces; other names stay as they are. */
+export function withIds(text: string, names: Names): string {
+  return text.replace(/\{([^{}]+)\}/g, (whole, key: string) => idNamed(key, names) ?? whole);
+}
+
+/** The other way round: a text as a test would write it. */
+export function withKeys(text: string, { known, groupIds }: Names): string {
+  const ids = [...[...known.values()].map(({ key, id }) => [key, id] as const), ...groupIds];
+  return ids.reduce((told, [key, id]) => told.replaceAll(id, `{${key}}`), text);
+}
+
+/** What stands in a path for somebody: the id or the user principal name; of a group the id. */
+export function spellings(key: string, { known, groupIds }: Names): readonly string[] {
+  const person = known.get(key);
+  return person ? [person.id, person.upn] : [groupIds.get(key) ?? []].flat();
 }
 
 /** The key of a person by object id or user principal name. */
@@ -141,7 +167,9 @@ export function keyOf(idOrName: string, { known }: Pick<People, "known">): strin
   return [...known.values()].find(({ id, upn }) => id === wanted || upn.toLowerCase() === wanted)?.key;
 }
 
-/** Names in braces that nobody has. */
-export function strangers(text: string, { known }: Pick<People, "known">): readonly string[] {
-  return [...text.matchAll(/\{([^{}]+)\}/g)].flatMap(([, key = ""]) => (known.has(key) ? [] : [key]));
+/** Names in braces that nobody and no group has. */
+export function strangers(text: string, names: Names): readonly string[] {
+  return [...text.matchAll(/\{([^{}]+)\}/g)].flatMap(([, key = ""]) =>
+    idNamed(key, names) === undefined ? [key] : [],
+  );
 }

@@ -22,7 +22,10 @@ export interface RunParts {
 /** A value that the Plan leaves open. */
 export type Leaf =
   | { readonly kind: "output"; readonly name: string; readonly path: string }
+  | { readonly kind: "lookup"; readonly type: string; readonly args: Readonly<Record<string, Json>> }
   | { readonly kind: "secret"; readonly name: string };
+
+type LookupLeaf = Extract<Leaf, { readonly kind: "lookup" }>;
 
 export async function runPlaybook({
   playbook,
@@ -70,6 +73,8 @@ function filled(value: Json, leafOf: RunParts["leafOf"]): Json {
   const output = object["picket:output"];
   if (output !== undefined)
     return leafOf({ kind: "output", ...(output as { readonly name: string; readonly path: string }) });
+  const lookup = object["picket:lookup"];
+  if (lookup !== undefined) return leafOf({ kind: "lookup", ...(lookup as Pick<LookupLeaf, "type" | "args">) });
   const secret = object["picket:secret"];
   if (typeof secret === "string") return leafOf({ kind: "secret", name: secret });
   return Object.fromEntries(Object.entries(object).map(([key, each]) => [key, filled(each, leafOf)]));

@@ -1,6 +1,7 @@
 /** The in-memory tenant of a case: its people, groups, watchlists and locations. */
 
 import type { TenantDocument } from "../../compiler";
+import { unreachable } from "../../diagnostics";
 import type { Json } from "../../plan";
 import { newTenant, type Tenant, type WatchlistSeed } from "../../tenant";
 import type { People } from "./case-people";
@@ -51,9 +52,17 @@ function rangeOf(cidrAddress: string): Json {
 }
 
 /** What stands for a value that only a deployment knows. A secret's is told nowhere else, so that it is found where it shows. */
-export function leafValue(leaf: Leaf, { groupIds }: People): Json {
-  if (leaf.kind === "secret") return secretValue(leaf.name);
-  return groupIds.get(leaf.name) ?? madeId("output", `${leaf.name} ${leaf.path}`);
+export function leafValue(leaf: Leaf, { groupIds, groupNames }: People): Json {
+  switch (leaf.kind) {
+    case "secret":
+      return secretValue(leaf.name);
+    case "output":
+      return groupIds.get(leaf.name) ?? madeId("output", `${leaf.name} ${leaf.path}`);
+    case "lookup":
+      return groupNames.get(String(leaf.args.displayName)) ?? madeId("lookup", JSON.stringify([leaf.type, leaf.args]));
+    default:
+      return unreachable(leaf);
+  }
 }
 
 export function secretValue(name: string): string {

@@ -11,7 +11,7 @@ import { caseAnswers } from "./case-answers";
 import { type CallPattern, callPattern, faultOf } from "./case-calls";
 import { differencesOf, type Stated } from "./case-differences";
 import { type Started, startCase } from "./case-incident";
-import { casePeople, type People } from "./case-people";
+import { casePeople, type People, withKeys } from "./case-people";
 import { type CasePlaybook, casePlaybook } from "./case-playbook";
 import { caseQueries } from "./case-queries";
 import { runPlaybook } from "./case-run";
@@ -83,7 +83,7 @@ export async function runCase(frame: PlaybookFrame): Promise<RanCase> {
   const found = [...unusedFaults(frame, faults), ...secretsShown(frame, { evidence, tenant, playbook })];
   const details =
     differences.length > 0 || hasErrors(found)
-      ? results.flatMap((each) => runTree(each, playbook.start, playbook.workflows))
+      ? results.flatMap((each) => runTree(each, { ...playbook, shown: (text) => withKeys(text, people) }))
       : undefined;
   return { outcome: { differences, diagnostics: found, ...(details ? { details } : {}) }, results, playbook, tenant };
 }

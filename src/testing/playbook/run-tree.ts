@@ -22,19 +22,19 @@ interface Part {
 interface Tree {
   readonly result: RunResult;
   readonly workflows: readonly CompiledWorkflow[];
+  /** Shows a path as a test would write it. */
+  readonly shown: (text: string) => string;
 }
 
 export function runTree(
   result: RunResult,
-  start: CompiledWorkflow,
-  workflows: readonly CompiledWorkflow[],
+  { start, workflows, shown }: Omit<Tree, "result"> & { readonly start: CompiledWorkflow },
 ): readonly string[] {
-  const tree = { result, workflows };
+  const tree = { result, workflows, shown };
   const seconds = Math.round(result.milliseconds / 1000);
-  const why = result.error ? ` (${result.error.code}: ${result.error.message})` : "";
   const lines = [
-    `run of ${start.name}: ${result.status} after ${seconds} s${why}`,
-    ...actionLines(tree, start, rootPart(result), "  "),
+    `run of ${start.name}: ${result.status} after ${seconds} s${result.error ? ` (${result.error.code})` : ""}`,
+    ...scopeLines(tree, start.definition.actions, rootPart(result), "  "),
   ];
   if (lines.length <= LINES_MAX) return lines;
   return [...lines.slice(0, LINES_MAX), `... ${lines.length - LINES_MAX} more lines`];
@@ -53,13 +53,9 @@ function childPart({ result }: Tree, child: ChildRun): Part {
   return {
     actions: child.actions,
     errors: child.errors,
-    calls: result.calls.filter(({ workflow }) => workflow === child.workflow),
+    calls: child.calls,
     children: (result.children ?? []).filter(({ caller }) => caller === child.workflow),
   };
-}
-
-function actionLines(tree: Tree, { definition }: CompiledWorkflow, part: Part, indent: string): readonly string[] {
-  return scopeLines(tree, definition.actions, part, indent);
 }
 
 /** A scope that was skipped is told in one line. */
@@ -74,28 +70,38 @@ function scopeLines(tree: Tree, actions: Json | undefined, part: Part, indent: s
     const inner = `${indent}  `;
     return [
       head,
-      ...part.calls.filter((call) => call.action === name).map((call) => `${inner}${callText(call)}`),
+      ...part.calls.filter((call) => call.action === name).map((call) => `${inner}${callText(tree, call)}`),
       ...part.children.filter((child) => child.action === name).flatMap((child) => childLines(tree, child, inner)),
       ...scopesOf(action).flatMap((scope) => scopeLines(tree, scope, part, inner)),
     ];
   });
 }
 
+/** Of a called workflow that went through, its calls are enough. */
 function childLines(tree: Tree, child: ChildRun, indent: string): readonly string[] {
   const workflow = tree.workflows.find(({ id }) => id === child.workflow);
   if (!workflow) return [];
-  const pass = child.iteration.length > 0 ? ` in pass ${child.iteration.map((index) => index + 1).join(".")}` : "";
+  const part = childPart(tree, child);
+  const inner = `${indent}  `;
+  const isTold = child.status !== "Succeeded" || Object.values(child.actions).some((status) => status === "Failed");
   return [
-    `${indent}${workflow.name}: ${child.status}${pass}`,
-    ...actionLines(tree, workflow, childPart(tree, child), `${indent}  `),
+    `${indent}${workflow.name}: ${child.status}${passText(child.iteration)}`,
+    ...(isTold
+      ? scopeLines(tree, workflow.definition.actions, part, inner)
+      : part.calls.map((call) => `${inner}${callText(tree, call)}`)),
   ];
 }
 
-function callText(call: RecordedCall): string {
+function callText({ shown }: Tree, call: RecordedCall): string {
   const { method, path } = shownCall(call);
-  const pass = call.iteration.length > 0 ? ` in pass ${call.iteration.map((index) => index + 1).join(".")}` : "";
+  const status = call.statusCode ?? "no answer";
+  if (call.kind === "workflow") return `called -> ${status}${passText(call.iteration)}`;
   const tries = call.attempts > 1 ? ` after ${call.attempts} tries` : "";
-  return `${method} ${path} -> ${call.statusCode ?? "no answer"}${tries}${pass}`;
+  return `${method} ${shown(path)} -> ${status}${tries}${passText(call.iteration)}`;
+}
+
+function passText(iteration: readonly number[]): string {
+  return iteration.length > 0 ? ` in pass ${iteration.map((index) => index + 1).join(".")}` : "";
 }
 
 /** The actions inside an action: of a scope, of both branches, of all cases. */

@@ -272,7 +272,8 @@ describe("child workflows", () => {
     };
     const actions = { A: get(), B: failing(runsAfter("A")), R: { type: "Response", inputs: { statusCode: 200 } } };
     const result = await resultOf({ Own: get(), C: call(runsAfter("Own")) }, { ...child(actions), answer });
-    expect([seen, result.children]).toEqual([
+    const children = (result.children ?? []).map(({ calls, ...rest }) => ({ ...rest, calls: calls.length }));
+    expect([seen, children]).toEqual([
       [undefined, "/w/child"],
       [
         {
@@ -282,6 +283,7 @@ describe("child workflows", () => {
           status: "Failed",
           actions: { A: "Succeeded", B: "Failed", R: "Succeeded" },
           errors: { B: { code: "InvalidTemplate", message: "a number can't be divided by zero" } },
+          calls: 1,
         },
       ],
     ]);
