@@ -2,6 +2,7 @@
 
 export * from "./access-limits";
 export { TACTICS, type Technique, techniques } from "./attack";
+export * from "./automation-rules";
 export { COUNTRY_CODES } from "./country-codes";
 export { ENTITY_TYPES, identifiersOf, REQUIRED_IDENTIFIERS, strongSetsOf } from "./entities";
 export { type EntraRole, entraRoles, roleIdOf } from "./entra-roles";

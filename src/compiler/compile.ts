@@ -12,7 +12,9 @@ import type { Beside, Compiled, CompiledResource, Effective, Frame, Library } fr
 import { inactiveBecause } from "./kinds/activity";
 import { compilerOf } from "./kinds/kinds";
 import { ONBOARDING_NAME, onboarding } from "./kinds/onboarding";
+import { playbookStarter } from "./kinds/playbook-starter";
 import { watchlistContent } from "./kinds/watchlist-content";
+import { peersOf } from "./peers";
 import type { PlaybookPlace } from "./playbooks/resource-ids";
 import type { Bound } from "./queries/compiled-query";
 import { NO_SHAPES, shapesOf } from "./queries/shapes";
@@ -61,9 +63,9 @@ export function compileTenant(
   const overrides = readOverrides(resolved.value, documents);
   const frame = tenantFrame({ tenant: resolved.value, taken, documents, sound: overrides.sound }, context);
   const bound = context.bound ?? NOT_BOUND;
-  const compiled = taken.flatMap((document) => compileDocument(document, frame, overrides.sound, bound) ?? []);
+  const compiled = compileTogether(taken, documents, { frame, sound: overrides.sound, bound });
   const values = compiled.map(({ value }) => value);
-  const plan = planOf(resolved.value, values);
+  const plan = planOf(resolved.value, frame, values);
   const access = accessOf(compiled, frame);
   const found: readonly Diagnostic[] = [
     ...resolved.diagnostics,
@@ -148,9 +150,30 @@ export function checkAlone(
     beside,
   };
   const frame = withShapes(bare, documents, NO_SETTINGS);
-  return documents.flatMap(
-    (document) => compileDocument(document, frame, NO_SETTINGS, bound ?? NOT_BOUND)?.diagnostics ?? [],
-  );
+  const context = { frame, sound: NO_SETTINGS, bound: bound ?? NOT_BOUND };
+  return compileTogether(documents, documents, context).flatMap(({ diagnostics }) => diagnostics);
+}
+
+interface Together {
+  readonly frame: Frame;
+  readonly sound: Settings;
+  readonly bound: Bound;
+}
+
+/** Automation rules last, because they have to know of the others. */
+function compileTogether(
+  taken: readonly Document[],
+  documents: readonly Document[],
+  { frame, sound, bound }: Together,
+): readonly Parsed<WithInactive>[] {
+  const compile = (document: Document, inFrame: Frame) => compileDocument(document, inFrame, sound, bound) ?? [];
+  const others = taken.filter(({ kind }) => kind !== "AutomationRule").flatMap((document) => compile(document, frame));
+  const known = others.map(({ value: { compiled, inactive } }) => {
+    return [compiled.entry.key, { compiled, because: inactive?.because }] as const;
+  });
+  const peers = peersOf(documents, new Map(known), frame.tenant);
+  const rules = taken.filter(({ kind }) => kind === "AutomationRule");
+  return [...others, ...rules.flatMap((document) => compile(document, { ...frame, peers }))];
 }
 
 /** One document as this tenant would get it, whatever planes and packs it takes; undefined for a kind that becomes nothing. */
@@ -269,7 +292,7 @@ function frameFindings(
   return [finding(emptyPlan, { message: `the tenant \`${key}\` gets no resource`, help, at: at("") })];
 }
 
-function planOf(tenant: ResolvedTenant, compiled: readonly WithInactive[]): Plan {
+function planOf(tenant: ResolvedTenant, frame: Frame, compiled: readonly WithInactive[]): Plan {
   const { tenantId = "", workspace, deploy, allowEmpty } = tenant.body;
   const active = compiled.filter(({ inactive }) => inactive === undefined);
   const byKey = (left: PlanDocument | Inactive, right: PlanDocument | Inactive) => compareTexts(left.key, right.key);
@@ -296,6 +319,9 @@ function planOf(tenant: ResolvedTenant, compiled: readonly WithInactive[]): Plan
     },
     documents: active.map(({ compiled: { entry } }) => entry).sort(byKey),
     resources: [
+      ...(active.some(({ compiled: { playbook } }) => playbook && playbook.trigger !== "other")
+        ? [playbookStarter(tenant, frame)]
+        : []),
       ...(workspace?.onboard && resources.length > 0 ? [onboarding(tenant, workspace)] : []),
       ...resources,
     ].sort(byName),

@@ -5,6 +5,7 @@ import type { Document, DocumentOf, Kind } from "../documents";
 import type { Json, ManualStep, PlanDocument, Resource, Stage, WorkspaceName } from "../plan";
 import type { AccessNames } from "./access/names";
 import type { CompiledLocation, CompiledPolicy, CompiledStrength } from "./access/tenant-access";
+import type { Peers } from "./peers";
 import type { CompiledPlaybook } from "./playbooks/compiled-playbook";
 import type { PlaybookPlace } from "./playbooks/resource-ids";
 import type { CompiledQuery } from "./queries/compiled-query";
@@ -22,6 +23,8 @@ export interface Frame {
   /** Tables that the workspace has; undefined: all. */
   readonly tables: ReadonlySet<string> | undefined;
   readonly library: Library;
+  /** What is known of the other documents; undefined while those are compiled. */
+  readonly peers?: Peers;
   /** What policies may name instead of ids. */
   readonly access: AccessNames;
   /** yyyy-mm-dd: decides what is retired. */
@@ -68,6 +71,8 @@ export interface Compiled {
   readonly query?: CompiledQuery;
   /** Of a playbook: what runs. */
   readonly playbook?: CompiledPlaybook;
+  /** Of an automation rule: its place among the others, and what it runs. */
+  readonly automation?: { readonly order: number; readonly playbooks: readonly string[] };
   /** Of a policy, location, strength that by itself is sound: what proofs are about. */
   readonly policy?: CompiledPolicy;
   readonly location?: CompiledLocation;

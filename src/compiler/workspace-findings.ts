@@ -1,8 +1,16 @@
 /** What a workspace takes only so many of, or only once. */
 
-import { NRT_RULES_ENABLED_MAX, NRT_RULES_MAX, SCHEDULED_RULES_ENABLED_MAX, SCHEDULED_RULES_MAX } from "../azure";
+import {
+  AUTOMATION_RULES_MAX,
+  NRT_RULES_ENABLED_MAX,
+  NRT_RULES_MAX,
+  SCHEDULED_RULES_ENABLED_MAX,
+  SCHEDULED_RULES_MAX,
+} from "../azure";
 import { type Diagnostic, finding, type Span } from "../diagnostics";
 import { GENERIC_RESOURCE_TYPE, type Resource, SCHEDULED_RULE_TYPE } from "../plan";
+import { automationLimit } from "./checks/automation/automation-limit";
+import { automationOrder } from "./checks/automation/automation-order";
 import { duplicateName } from "./checks/duplicate-name";
 import { ruleCount } from "./checks/rule-count";
 import type { Compiled, CompiledResource } from "./frame";
@@ -12,7 +20,27 @@ import type { ResolvedTenant } from "./tenants/resolved-tenant";
 
 export function workspaceFindings(tenant: ResolvedTenant, compiled: readonly Compiled[]): readonly Diagnostic[] {
   const resources = compiled.flatMap((each) => each.resources);
-  return [...countFindings(tenant, resources), ...nameFindings(resources)];
+  return [...countFindings(tenant, resources), ...nameFindings(resources), ...automationFindings(tenant, compiled)];
+}
+
+/** Rules of the same order run in no order that anybody could rely on. */
+function automationFindings(tenant: ResolvedTenant, compiled: readonly Compiled[]): readonly Diagnostic[] {
+  const rules = compiled.flatMap(({ automation, resources: [own], entry }) =>
+    automation && own ? [{ order: automation.order, key: entry.key, at: own.at("/order") }] : [],
+  );
+  const taken = new Map<number, (typeof rules)[number]>();
+  const same = rules.flatMap((rule) => {
+    const earlier = taken.get(rule.order);
+    if (!earlier) {
+      taken.set(rule.order, rule);
+      return [];
+    }
+    const message = `\`${earlier.key}\` has the order ${rule.order} already`;
+    return [finding(automationOrder, { message, at: rule.at, labels: [{ at: earlier.at, text: "it is taken here" }] })];
+  });
+  if (rules.length <= AUTOMATION_RULES_MAX) return same;
+  const message = `${rules.length} automation rules, at most ${AUTOMATION_RULES_MAX}`;
+  return [...same, finding(automationLimit, { message, at: tenant.at("") })];
 }
 
 const COUNTS = [

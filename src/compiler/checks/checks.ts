@@ -3,6 +3,7 @@
 import type { CheckInfo } from "../../diagnostics";
 import { accessChecks } from "./access/checks";
 import { alertPropertyPortal } from "./alert-property-portal";
+import { automationChecks } from "./automation/checks";
 import { duplicateDocument } from "./duplicate-key";
 import { duplicateName } from "./duplicate-name";
 import { duplicateRuleId } from "./duplicate-rule-id";
@@ -77,4 +78,5 @@ export const compilerChecks: readonly CheckInfo[] = [
   watchlistFile,
   watchlistSize,
   ...playbookDocumentChecks,
+  ...automationChecks,
 ];

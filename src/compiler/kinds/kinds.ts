@@ -3,6 +3,7 @@
 import type { Kind } from "../../documents";
 import { anyKind, type KindCompiler } from "../frame";
 import { authenticationStrength } from "./authentication-strength";
+import { automationRule } from "./automation-rule";
 import { conditionalAccessPolicy } from "./conditional-access-policy";
 import { workspaceFunction } from "./function";
 import { group } from "./group";
@@ -24,6 +25,7 @@ const compilers: readonly KindCompiler[] = [
   anyKind(authenticationStrength),
   anyKind(group),
   anyKind(playbook),
+  anyKind(automationRule),
 ];
 
 /** The compiler of a kind; undefined for kinds that become nothing. */

@@ -9,11 +9,12 @@ import { uuid5 } from "../rule-id";
 import type { CompiledConnection, CompiledPlaybook, CompiledWorkflow, Grant } from "./compiled-playbook";
 import { rightId } from "./grants";
 import { managedApiId } from "./resource-ids";
-
-export const WORKFLOW_TYPE = "azure-native:logic:Workflow";
-export const ROLE_ASSIGNMENT_TYPE = "azure-native:authorization:RoleAssignment";
-export const APP_ROLE_ASSIGNMENT_TYPE = "azuread:index/appRoleAssignment:AppRoleAssignment";
-export const SERVICE_PRINCIPAL_LOOKUP = "azuread:index/getServicePrincipal:getServicePrincipal";
+import {
+  APP_ROLE_ASSIGNMENT_TYPE,
+  ROLE_ASSIGNMENT_TYPE,
+  SERVICE_PRINCIPAL_LOOKUP,
+  WORKFLOW_TYPE,
+} from "./resource-types";
 
 /** Application id of Microsoft Graph. Source: https://learn.microsoft.com/troubleshoot/entra/entra-id/governance/verify-first-party-apps-sign-in, read 2026-11-23. */
 const GRAPH_APP_ID = "00000003-0000-0000-c000-000000000000";

@@ -10,10 +10,16 @@ import type { ResolvedTenant } from "./resolved-tenant";
 const PLANES = ["analytics", "access", "response"] as const;
 
 /** Whether the document is of a plane and a pack that the tenant takes. */
-export function isTaken(document: Document, { body }: ResolvedTenant): boolean {
+export function isTaken(document: Document, tenant: ResolvedTenant): boolean {
+  const { body } = tenant;
   const plane = compilerOf(document.kind)?.plane;
-  if (plane === undefined || !(body.planes ?? PLANES).includes(plane)) return false;
+  if (plane === undefined || !ownsPlane(tenant, plane)) return false;
   return body.packs === undefined || body.packs.includes(packOf(document));
+}
+
+/** Whether this stack, and not another one of the same tenant, has the resources of a plane. */
+export function ownsPlane({ body }: ResolvedTenant, plane: (typeof PLANES)[number]): boolean {
+  return (body.planes ?? PLANES).includes(plane);
 }
 
 /** Packs and adopted documents that do not exist. */
