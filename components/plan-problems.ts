@@ -31,8 +31,8 @@ export function planProblems(plan: Plan, { isMonitored, hasSecret, parents }: Su
   for (const { name, type, parent } of resources) {
     if (!hasResourceClass(type))
       problems.push(`\`${name}\` is of the type \`${type}\`, which this version cannot deploy`);
-    const place = typeof parent === "string" ? parent : `playbook ${parent.playbook}`;
-    if (!parents.has(place)) problems.push(`\`${name}\` stands under \`${place}\`, which this version cannot deploy`);
+    if (typeof parent === "string" && !parents.has(parent))
+      problems.push(`\`${name}\` stands under \`${parent}\`, which this version cannot deploy`);
   }
   return problems;
 }

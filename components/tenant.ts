@@ -2,7 +2,7 @@
 
 import { ComponentResource, type ComponentResourceOptions, type ID, type Output } from "@pulumi/pulumi";
 import { newDeployment } from "./deployment";
-import { planes } from "./planes";
+import { partsOf } from "./planes";
 import type { VerifiedPlan } from "./preflight";
 import { withoutProviderAliases } from "./provider-aliases";
 import { withoutStackTraces } from "./stack-traces";
@@ -39,10 +39,7 @@ export class Tenant extends ComponentResource {
     );
     const deployment = newDeployment(providers);
     withoutStackTraces(() => {
-      for (const [parent, Plane] of planes) {
-        const resources = plan.resources.filter((resource) => resource.parent === parent);
-        if (resources.length > 0) new Plane(resources, deployment, { parent: this });
-      }
+      for (const { make } of partsOf(plan.resources)) make(deployment, { parent: this });
     });
     this.deployed = Object.fromEntries([...deployment.resources].map(([name, { id }]) => [name, id]));
     this.registerOutputs({ deployed: this.deployed });

@@ -41,17 +41,30 @@ export function emptyTenantAnswers(reachable: Reachable): Answers {
   return {
     resource: ({ name, type, inputs }, mode) => {
       if (mode === "preview") return { outputs: inputs };
-      // What Entra makes has an object id beside the provider's own, which is a path.
-      return { id: name, outputs: type.startsWith("azuread:") ? { ...inputs, objectId: name } : inputs };
+      return { id: name, outputs: { ...inputs, ...ownOutputs(type, name, inputs) } };
     },
     invoke: ({ token, args }) => {
       if (token === AZURE_CLIENT)
         return { ...CLIENT, tenantId: reachable.tenantId, subscriptionId: subscriptionOf(reachable) };
       if (token === ENTRA_CLIENT) return { ...CLIENT, tenantId: reachable.tenantId };
       if (token === GET_WORKSPACE) return workspaceAnswer(reachable, args);
+      if (token === GET_SERVICE_PRINCIPAL) return servicePrincipalAnswer(args);
       throw new Error(`nothing answers \`${token}\` in an empty tenant`);
     },
   };
+}
+
+/** What a resource has that is none of its inputs, as far as others refer to it. */
+function ownOutputs(type: string, name: string, { identity }: PropertyMap): PropertyMap {
+  // What Entra makes has an object id beside the provider's own, which is a path.
+  if (type.startsWith("azuread:")) return { objectId: name };
+  if (type !== "azure-native:logic:Workflow" || identity === undefined) return {};
+  return { identity: { ...(identity as PropertyMap), principalId: `identity of ${name}` } };
+}
+
+/** Microsoft's own applications have a service principal in every tenant. */
+function servicePrincipalAnswer({ clientId }: PropertyMap): PropertyMap {
+  return { clientId: clientId ?? "", objectId: `service principal of ${String(clientId)}` };
 }
 
 function subscriptionOf({ workspace }: Reachable): string {
@@ -74,6 +87,7 @@ function workspaceAnswer({ workspace }: Reachable, args: PropertyMap): PropertyM
 const AZURE_CLIENT = "azure-native:authorization:getClientConfig";
 const ENTRA_CLIENT = "azuread:index/getClientConfig:getClientConfig";
 const GET_WORKSPACE = "azure-native:operationalinsights:getWorkspace";
+const GET_SERVICE_PRINCIPAL = "azuread:index/getServicePrincipal:getServicePrincipal";
 const CLIENT: PropertyMap = {
   clientId: "00000000-0000-0000-0000-000000000001",
   objectId: "00000000-0000-0000-0000-000000000002",

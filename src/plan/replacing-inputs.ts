@@ -21,6 +21,9 @@ const PATH_PARAMETERS: Readonly<Record<string, readonly string[]>> = {
     "workspaceName",
     "sentinelOnboardingStateName",
   ],
+  "azure-native:authorization:RoleAssignment": ["roleAssignmentName", "scope", "roleDefinitionId", "principalId"],
+  "azure-native:logic:Workflow": ["resourceGroupName", "workflowName", "location"],
+  "azuread:index/appRoleAssignment:AppRoleAssignment": ["appRoleId", "principalObjectId", "resourceObjectId"],
   "azure-native:operationalinsights:SavedSearch": ["resourceGroupName", "workspaceName", "savedSearchId"],
   "azure-native:resources:Resource": [
     "resourceGroupName",

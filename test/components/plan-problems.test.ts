@@ -38,10 +38,10 @@ test.each<[string, Plan, readonly string[]]>([
   ],
   [
     "a type and a parent that nobody makes",
-    planOf([resource("a", { type: "azure-native:web:Connection", parent: { playbook: "contain" } })]),
+    planOf([resource("a", { type: "azure-native:web:Connection", parent: "access" })]),
     [
       "`a` is of the type `azure-native:web:Connection`, which this version cannot deploy",
-      "`a` stands under `playbook contain`, which this version cannot deploy",
+      "`a` stands under `access`, which this version cannot deploy",
     ],
   ],
 ])("%s", (_, plan, problems) => {
