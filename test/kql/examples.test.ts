@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import { aggregates } from "../../src/kql/aggregates/registry";
 import { functions } from "../../src/kql/functions/registry";
 import { operators } from "../../src/kql/operators/registry";
+import { plugins } from "../../src/kql/plugins/registry";
 import { rowsOf } from "./run-query";
 
 const cell = (rows: unknown): unknown => (Array.isArray(rows) && Array.isArray(rows[0]) ? rows[0][0] : rows);
@@ -50,8 +51,8 @@ describe("aggregates", () => {
   });
 });
 
-describe("operators", () => {
-  const cases = operators.flatMap(({ examples }) => examples);
+describe("operators and plugins", () => {
+  const cases = [...operators, ...plugins].flatMap(({ examples }) => examples);
   test.each(cases)("$query", ({ query, rows }) => {
     expect(rowsOf(query)).toEqual(rows);
   });

@@ -4,7 +4,7 @@ import { flattened } from "../values/flattened";
 import { type CallSite, type KqlFunction, kqlFunction, page } from "./definition";
 import { ipv4OfText } from "./ipv4";
 
-interface Prefix {
+export interface Ipv6Prefix {
   /** Eight groups of 16 bits. */
   readonly groups: readonly number[];
   /** 0 to 128. */
@@ -17,7 +17,7 @@ const BITS = 128;
 const MAPPED_BITS = 96;
 
 /** An address with an optional `/bits`; undefined when it is neither. */
-function ipv6OfText(text: string): Prefix | undefined {
+export function ipv6OfText(text: string): Ipv6Prefix | undefined {
   const trimmed = text.trim();
   const v4 = ipv4OfText(trimmed);
   if (v4)
@@ -58,7 +58,7 @@ function readGroups(text: string): readonly number[] | undefined {
 }
 
 /** Groups with all but the first `bits` cleared. */
-function masked({ groups }: Prefix, bits: number): readonly number[] {
+export function maskedGroups({ groups }: Ipv6Prefix, bits: number): readonly number[] {
   return groups.map((group, index) => {
     const kept = Math.max(0, Math.min(16, bits - index * 16));
     return group & (0xffff << (16 - kept)) & 0xffff;
@@ -66,8 +66,8 @@ function masked({ groups }: Prefix, bits: number): readonly number[] {
 }
 
 /** All eight groups in four digits. */
-function textOf(prefix: Prefix, bits: number): string {
-  return masked(prefix, bits)
+function textOf(prefix: Ipv6Prefix, bits: number): string {
+  return maskedGroups(prefix, bits)
     .map((group) => group.toString(16).padStart(4, "0"))
     .join(":");
 }
@@ -114,7 +114,7 @@ const parseIpv6Mask = kqlFunction({
  * What a text may mean when it is compared. `::10.0.0.1/30` was recorded to equal the mapped address, but not whether
  * because its address is read as mapped or its bits as those of IPv6: both readings, and only what both say is answered.
  */
-function readings(text: string): readonly Prefix[] {
+function readings(text: string): readonly Ipv6Prefix[] {
   const prefix = ipv6OfText(text);
   if (!prefix) return [];
   const compatible = /^::(\d+\.[\d.]+)(?:\/(\d+))?$/.exec(text.trim());
@@ -146,9 +146,9 @@ function order(site: CallSite, left: string, right: string, bits: number): numbe
   return only;
 }
 
-function orderOf(first: Prefix, second: Prefix, asked: number): number {
+function orderOf(first: Ipv6Prefix, second: Ipv6Prefix, asked: number): number {
   const bits = Math.min(first.bits, second.bits, asked);
-  const [left, right] = [masked(first, bits), masked(second, bits)];
+  const [left, right] = [maskedGroups(first, bits), maskedGroups(second, bits)];
   const at = left.findIndex((group, index) => group !== right[index]);
   return at < 0 ? 0 : Math.sign((left[at] ?? 0) - (right[at] ?? 0));
 }

@@ -20,6 +20,7 @@ export type Step =
   | Parse
   | ParseKv
   | Partition
+  | Plugin
   | Scan
   | TopHitters
   | TopNested;
@@ -262,4 +263,24 @@ export interface TopNestedLevel {
   readonly order: "asc" | "desc";
   /** What stands for all groups that are left out. */
   readonly others?: Scalar;
+}
+
+/** `evaluate`: a plugin by name, with what it was given. */
+export interface Plugin {
+  readonly kind: "plugin";
+  readonly name: string;
+  /** Expressions over the input's rows. */
+  readonly values: readonly Scalar[];
+  /** Expressions that are the same for all rows. */
+  readonly settings: readonly Scalar[];
+  readonly tables: readonly PluginTable[];
+  /** Types of the result's columns. */
+  readonly types: readonly TypeName[];
+  readonly at: At;
+}
+
+/** Another table that the plugin reads, with expressions over its rows. */
+export interface PluginTable {
+  readonly of: Tabular;
+  readonly values: readonly Scalar[];
 }

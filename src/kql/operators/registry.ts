@@ -5,6 +5,7 @@ import type { Step } from "../ir/step";
 import { count, countStep } from "./count";
 import type { OperatorDefinition, StepDefinition } from "./definition";
 import { distinct, distinctStep } from "./distinct";
+import { evaluate, pluginStep } from "./evaluate";
 import { extend, extendStep, serialize } from "./extend";
 import { getSchema } from "./getschema";
 import { join, joinStep, lookup } from "./join";
@@ -30,6 +31,7 @@ export const operators: readonly OperatorDefinition[] = [
   as,
   count,
   distinct,
+  evaluate,
   extend,
   find,
   getSchema,
@@ -75,6 +77,7 @@ const steps: readonly StepDefinition[] = [
   parseStep,
   parseKvStep,
   partitionStep,
+  pluginStep,
   projectStep,
   scanStep,
   sortStep,

@@ -1,0 +1,14 @@
+/** All plugins of `evaluate`, by name. */
+
+import { activityPlugins } from "./activity";
+import { addressLookups } from "./address-lookup";
+import type { PluginDefinition } from "./definition";
+import { narrow } from "./narrow";
+
+export const plugins: readonly PluginDefinition[] = [...activityPlugins, ...addressLookups, narrow];
+
+const byName: ReadonlyMap<string, PluginDefinition> = new Map(plugins.map((plugin) => [plugin.name, plugin]));
+
+export function pluginNamed(name: string): PluginDefinition | undefined {
+  return byName.get(name);
+}
