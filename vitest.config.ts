@@ -27,7 +27,14 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: "engine", include: ENGINE, pool: "forks", fileParallelism: false, testTimeout: 180_000 },
+        test: {
+          name: "engine",
+          include: ENGINE,
+          pool: "forks",
+          fileParallelism: false,
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+        },
       },
     ],
   },
