@@ -1,6 +1,7 @@
 /** All rooms that are fuzzed. */
 
 import { documents } from "./documents";
+import { kql } from "./kql";
 import type { FuzzRoom } from "./room";
 
-export const rooms: readonly FuzzRoom[] = [documents];
+export const rooms: readonly FuzzRoom[] = [documents, kql];

@@ -94,7 +94,7 @@ function params({ left, right }: Pair): readonly Param[] {
 function equality(name: string, isEqual: boolean, examples: readonly Example[]): KqlFunction {
   return {
     name,
-    source: `${page("null-values")}, engine`,
+    source: `${page("scalar-data-types/null-values")}, engine`,
     examples,
     overloads: EQUATED.map(
       (pair): Overload => ({

@@ -3,6 +3,7 @@
 import type { Evaluate } from "../execute/run";
 import type { Column, TypeName } from "../values/type-name";
 import type { Value, ValueTypes } from "../values/value";
+import { PAGES_READ } from "./pages-read";
 
 /** `any` takes every type as it is; the others convert what the engine converts without being asked (`functions/resolve.ts`). */
 export type ParamType = TypeName | "any";
@@ -117,7 +118,8 @@ export function kqlFunction<const P extends readonly Param[], const N extends Ov
   return { ...frame, overloads: [overload(definition)] };
 }
 
-/** A page of the KQL reference, read 2026-11-23. */
+/** A page of the KQL reference and when it was read. What rests on one that was not opened is unverified but for recorded results. */
 export function page(name: string): string {
-  return `https://learn.microsoft.com/kusto/query/${name}`;
+  const reading = PAGES_READ.has(name) ? "read 2026-11-25" : "UNVERIFIED: not opened";
+  return `https://learn.microsoft.com/kusto/query/${name} (${reading})`;
 }

@@ -1,6 +1,7 @@
 /** All scalar functions and operators, by name. */
 
 import { arithmeticFunctions } from "./arithmetic";
+import { aroundFunctions } from "./around";
 import { arrayFunctions } from "./array";
 import { arrayMoveFunctions } from "./array-move";
 import { arraySortFunctions } from "./array-sort";
@@ -29,6 +30,7 @@ import { regexFunctions } from "./regex";
 import { seriesElementwiseFunctions } from "./series-elementwise";
 import { seriesFillFunctions } from "./series-fill";
 import { seriesStatisticsFunctions } from "./series-statistics";
+import { sessionFunctions } from "./session";
 import { statisticsFunctions } from "./statistics";
 import { textFunctions } from "./text";
 import { textIndexFunctions } from "./text-index";
@@ -44,6 +46,7 @@ import { windowFunctions } from "./window";
 
 export const functions: readonly KqlFunction[] = [
   ...arithmeticFunctions,
+  ...aroundFunctions,
   ...arrayFunctions,
   ...arrayMoveFunctions,
   ...arraySortFunctions,
@@ -71,6 +74,7 @@ export const functions: readonly KqlFunction[] = [
   ...seriesElementwiseFunctions,
   ...seriesFillFunctions,
   ...seriesStatisticsFunctions,
+  ...sessionFunctions,
   ...statisticsFunctions,
   ...textFunctions,
   ...textIndexFunctions,

@@ -11,7 +11,7 @@ const SIMPLE: Readonly<Record<string, string>> = {
   "0": "\0",
 };
 
-/** The text that a literal stands for. Source: https://learn.microsoft.com/kusto/query/scalar-data-types/string, read 2026-11-23. */
+/** The text that a literal stands for. Source: https://learn.microsoft.com/kusto/query/scalar-data-types/string, read 2026-11-25. */
 export function stringOfLiteral(written: string): string {
   const text = written.replace(/^[hH](?=[@"'`~])/, "");
   const fence = /^(```|~~~)([\s\S]*?)\1?$/.exec(text);

@@ -16,8 +16,8 @@ export class Decimal {
   }
 }
 
-/** Digits that a quotient keeps. The engine's decimal is IEEE 754 decimal128 with 34 digits
- *  (https://learn.microsoft.com/kusto/query/scalar-data-types/decimal, read 2026-11-23). */
+/** Digits that a quotient keeps. The document says 128 bits (https://learn.microsoft.com/kusto/query/scalar-data-types/decimal,
+ *  read 2026-11-25). UNVERIFIED: 34 is the number of IEEE 754's decimal128; a recorded quotient of more digits would settle it. */
 const DIGITS_MAX = 34;
 
 export function decimalOfText(text: string): Decimal | null {

@@ -19,7 +19,7 @@ export type Compiled =
   | { readonly kind: "compiled"; readonly expression: RegularExpression }
   | { readonly kind: "refused"; readonly refusal: "invalid" | "unsupported"; readonly message: string };
 
-/** Reads a pattern. Syntax: https://learn.microsoft.com/kusto/query/regex, read 2026-11-23. */
+/** Reads a pattern. Syntax: https://learn.microsoft.com/kusto/query/regex, read 2026-11-25. */
 export function regularExpression(pattern: string): Compiled {
   const unlike = differenceIn(pattern);
   if (unlike !== undefined) {
@@ -39,10 +39,24 @@ export function regularExpression(pattern: string): Compiled {
         find: (text, from) => findIn(engineFor(text), text, from),
       },
     };
-  } catch {
-    return { kind: "refused", refusal: "invalid", message: `\`${pattern}\` is not a regular expression` };
+  } catch (error) {
+    const message = error instanceof Error ? error.message : "";
+    return IS_LIMIT_OF_RE2.test(message) && !hasFallingCount(pattern)
+      ? { kind: "refused", refusal: "unsupported", message: `\`${pattern}\` is not evaluated: ${reasonOf(message)}` }
+      : { kind: "refused", refusal: "invalid", message: `\`${pattern}\` is not a regular expression` };
   }
 }
+
+/** What RE2 refuses and the engine may take: counts beyond 1,000, a repetition repeated, names with signs, classes it has no table of. */
+const IS_LIMIT_OF_RE2 =
+  /invalid (?:repeat count|nested repetition operator|named capture: `\(\?P?<\w|character class range: `\\[pP])/;
+
+/** `a{3,2}` is wrong for both. */
+function hasFallingCount(pattern: string): boolean {
+  return [...pattern.matchAll(/\{(\d+),(\d+)\}/g)].some(([, least, most]) => Number(least) > Number(most));
+}
+
+const reasonOf = (message: string) => message.replace("error parsing regexp: ", "");
 
 /** All matches that do not overlap; an empty one right behind another is none. */
 export function* matchesOf(expression: RegularExpression, text: string): Generator<Match> {
@@ -59,7 +73,8 @@ export function* matchesOf(expression: RegularExpression, text: string): Generat
   }
 }
 
-const IS_ASCII = /^[\0-\x7f]*$/;
+/** But for the vertical tab, which is white space to the engine only. */
+const IS_ASCII = /^(?!.*\v)[\0-\x7f]*$/s;
 
 function findIn(engine: RE2JS, text: string, from: number): Match | undefined {
   const matcher = engine.matcher(text);

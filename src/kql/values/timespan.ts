@@ -10,7 +10,7 @@ export const TICKS_PER_DAY = 864_000_000_000n;
 export const TIMESPAN_MAX = 2n ** 63n - 1n;
 export const TIMESPAN_MIN = -(2n ** 63n);
 
-/** Suffixes of timespan literals. Source: https://learn.microsoft.com/kusto/query/scalar-data-types/timespan, read 2026-11-23. */
+/** Suffixes of timespan literals. Source: https://learn.microsoft.com/kusto/query/scalar-data-types/timespan, read 2026-11-25. */
 const UNITS: ReadonlyMap<string, bigint> = new Map([
   ["tick", 1n],
   ["ticks", 1n],

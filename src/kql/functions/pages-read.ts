@@ -1,0 +1,33 @@
+/** Pages of the KQL reference that were opened on 2026-11-25, in a stored copy of the documents' repository (github.com/MicrosoftDocs/dataexplorer-docs). */
+
+const NAMES = `
+around-function array-concat-function array-iff-function array-index-of-function array-shift-left-function
+array-slice-function array-sort-asc-function array-split-function array-sum-function asin-function
+assert-function bag-has-key-function bag-merge-function bag-pack-columns-function bag-remove-keys-function
+bag-set-key-function bag-zip base64-decode-toarray-function base64-decode-tostring-function beta-cdf-function
+between-operator bin-at-function bin-function binary-shift-left-function binary-shift-right-function
+case-function coalesce-function convert-length-function convert-temperature-function countof-function
+datatypes-string-operators datetime-add-function datetime-diff-function datetime-local-to-utc-function
+datetime-part-function datetime-timespan-arithmetic dynamic-to-json-function extract-all-function
+extract-function extract-json-function format-bytes-function format-datetime-function format-ipv4-function
+format-timespan-function gamma-function gettype-function has-any-index-function has-any-ipv4-prefix-function
+has-ipv4-function hash-combine-function hash-function hash-xxhash64-function iff-function in-operator
+indexof-function indexof-regex-function ipv4-compare-function ipv4-is-in-any-range-function
+ipv4-is-in-range-function ipv4-is-private-function ipv4-netmask-suffix-function ipv4-range-to-cidr-list-function
+ipv6-is-in-any-range-function jaccard-index-function jsonpath make-datetime-function make-timespan-function
+max-of-function numerical-operators pack-all-function parse-command-line-function parse-csv-function
+parse-ipv4-function parse-ipv4-mask-function parse-ipv6-function parse-json-function parse-path-function
+parse-url-function parse-user-agent-function parse-version-function parse-xml-function prev-function
+punycode-domain-from-string-function range-function regex regex-quote-function repeat-function
+replace-regex-function replace-strings-function round-function row-cumsum-function row-rank-dense-function
+row-window-session-function scalar-data-types/datetime scalar-data-types/dynamic scalar-data-types/null-values
+scalar-data-types/timespan series-divide-function series-dot-product-function series-fill-forward-function
+series-fill-linear-function series-fir-function series-fit-line-function series-iir-function
+series-seasonal-function series-stats-dynamic-function series-stats-function set-difference-function
+set-has-element-function split-function sqrt-function strcmp-function strrep-function substring-function
+tobool-function todatetime-function tohex-function tostring-function totimespan-function translate-function
+treepath-function trim-function unicode-codepoints-to-string-function url-decode-function
+url-encode-component-function url-encode-function week-of-year-function welch-test-function zip-function
+`;
+
+export const PAGES_READ: ReadonlySet<string> = new Set(NAMES.trim().split(/\s+/));
