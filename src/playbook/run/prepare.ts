@@ -10,6 +10,13 @@ export interface PreparedWorkflow {
   readonly members: MemberValues;
 }
 
+const known = new WeakMap<WorkflowSource, PreparedWorkflow>();
+
+/** A source that is given again is read once: a workflow may be called many times, and nothing in it changes. */
 export function prepareWorkflow(source: WorkflowSource): PreparedWorkflow {
-  return { workflow: readWorkflow(source), members: new Map() };
+  const found = known.get(source);
+  if (found) return found;
+  const prepared = { workflow: readWorkflow(source), members: new Map() };
+  known.set(source, prepared);
+  return prepared;
 }

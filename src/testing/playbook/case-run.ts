@@ -2,19 +2,21 @@
 
 import type { CompiledWorkflow } from "../../compiler";
 import type { Json } from "../../plan";
-import type { RunAnswer, RunResult } from "../../playbook/run";
-import { runWorkflow } from "../../playbook/run";
+import { prepareWorkflow, type RunAnswer, runPrepared } from "../../playbook/run";
 import { type Caller, type TenantWorld, tenantAnswer } from "../../tenant";
 import type { CasePlaybook } from "./case-playbook";
 
-export interface RunParts {
-  readonly playbook: CasePlaybook;
-  readonly triggerBody: Json;
-  readonly world: Pick<TenantWorld, "tenant" | "approval" | "query" | "faults">;
+/** What the identities of a playbook have, beside what the Plan says. */
+export interface Deployed {
   /** Values of what only a deployment knows, and secrets. */
   readonly leafOf: (leaf: Leaf) => Json;
   /** Rights, roles and connectors that were not given. */
   readonly without: readonly string[];
+}
+
+export interface RunStart {
+  readonly triggerBody: Json;
+  readonly world: Pick<TenantWorld, "tenant" | "approval" | "query" | "faults">;
   /** Milliseconds since 1970. */
   readonly now: number;
 }
@@ -27,46 +29,37 @@ export type Leaf =
 
 type LookupLeaf = Extract<Leaf, { readonly kind: "lookup" }>;
 
-export async function runPlaybook({
-  playbook,
-  triggerBody,
-  world,
-  leafOf,
-  without,
-  now,
-}: RunParts): Promise<RunAnswer> {
-  const { start, workflows } = playbook;
+/** A playbook that can be run many times. */
+export function readyPlaybook(
+  { start, workflows }: Pick<CasePlaybook, "start" | "workflows">,
+  { leafOf, without }: Deployed,
+): (run: RunStart) => Promise<RunAnswer> {
   const sources = new Map(workflows.map((each) => [each.id, sourceOf(each, leafOf)]));
   const callers = new Map(workflows.map((each) => [each.id, callerOf(each, without)]));
   const connectors = new Map(
     workflows.flatMap(({ connections }) => connections.map(({ id, connector }) => [id, connector] as const)),
   );
-  const answer = tenantAnswer({
-    ...world,
-    callerOf: (call) => callers.get(call.workflow ?? start.id),
-    connectorOf: (id) => connectors.get(id),
-  });
-  return runWorkflow({
-    ...sourceOf(start, leafOf),
-    trigger: { name: start.triggerName, outputs: { headers: {}, body: triggerBody } },
-    answer,
-    children: (id) => sources.get(id),
-    now: new Date(now).toISOString(),
-    workflow: { id: start.id, name: start.name },
-  });
+  const prepared = prepareWorkflow(sources.get(start.id) ?? sourceOf(start, leafOf));
+  return ({ triggerBody, world, now }) =>
+    runPrepared(prepared, {
+      trigger: { name: start.triggerName, outputs: { headers: {}, body: triggerBody } },
+      answer: tenantAnswer({
+        ...world,
+        callerOf: (call) => callers.get(call.workflow ?? start.id),
+        connectorOf: (id) => connectors.get(id),
+      }),
+      children: (id) => sources.get(id),
+      now: new Date(now).toISOString(),
+      workflow: { id: start.id, name: start.name },
+    });
 }
 
-/** The end of a run, or undefined where it was refused. */
-export function resultOf(answer: RunAnswer): RunResult | undefined {
-  return "result" in answer ? answer.result : undefined;
-}
-
-function sourceOf({ definition, parameters }: CompiledWorkflow, leafOf: RunParts["leafOf"]) {
+function sourceOf({ definition, parameters }: CompiledWorkflow, leafOf: Deployed["leafOf"]) {
   return { definition: filled(definition, leafOf), parameters: filled(parameters, leafOf) };
 }
 
 /** Puts values in the place of what the Plan leaves open. */
-function filled(value: Json, leafOf: RunParts["leafOf"]): Json {
+function filled(value: Json, leafOf: Deployed["leafOf"]): Json {
   if (Array.isArray(value)) return value.map((each) => filled(each as Json, leafOf));
   if (typeof value !== "object" || value === null) return value;
   const object = value as { readonly [key: string]: Json };

@@ -14,7 +14,7 @@ import { type Started, startCase } from "./case-incident";
 import { casePeople, type People, withKeys } from "./case-people";
 import { type CasePlaybook, casePlaybook } from "./case-playbook";
 import { caseQueries } from "./case-queries";
-import { runPlaybook } from "./case-run";
+import { type Leaf, readyPlaybook } from "./case-run";
 import { caseTenant } from "./case-tenant";
 import { leafValue, secretValue, seededTenant } from "./case-tenant-seed";
 import { caseWatchlists } from "./case-watchlists";
@@ -69,10 +69,11 @@ export async function runCase(frame: PlaybookFrame): Promise<RanCase> {
   if (hasErrors(diagnostics)) return failed(diagnostics);
   const before = beforeRun(tenant, started.incident);
   const results: RunResult[] = [];
+  const leafOf = (leaf: Leaf) => leafValue(leaf, people);
+  const run = readyPlaybook(playbook, { leafOf, without: frame.body.without ?? [] });
   for (let now = frame.now; results.length < (frame.body.repeat ?? 1); ) {
     const triggerBody = results.length === 0 ? started.triggerBody : started.again();
-    const leafOf = (leaf: Parameters<typeof leafValue>[0]) => leafValue(leaf, people);
-    const answer = await runPlaybook({ playbook, triggerBody, world, leafOf, without: frame.body.without ?? [], now });
+    const answer = await run({ triggerBody, world, now });
     if (!("result" in answer)) return failed(answer.diagnostics.map((each) => refusal(frame, each)));
     results.push(answer.result);
     now += answer.result.milliseconds + RUN_GAP_MILLISECONDS;

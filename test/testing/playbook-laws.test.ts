@@ -1,0 +1,4 @@
+import { playbookLaws } from "./playbook-laws";
+import { everything } from "./playbook-subjects";
+
+playbookLaws(everything, 200);

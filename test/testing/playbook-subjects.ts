@@ -1,0 +1,72 @@
+/** Playbooks under law. */
+
+import { sourceText } from "../../src/diagnostics";
+import { readDocuments } from "../../src/documents";
+import type { Subject } from "./playbook-laws";
+
+const LOCATION = "44444444-4444-4444-8444-444444444444";
+
+/** All steps of the library that change something. */
+const EVERYTHING = `key: bad-address
+name: Sign-in from a bad address
+severity: Medium
+query: SigninLogs | where ResultType == "50126"
+queryFrequency: 1h
+queryPeriod: 1h
+triggerOperator: gt
+triggerThreshold: 0
+---
+kind: Group
+key: service-accounts
+displayName: sg-service-accounts
+---
+kind: Group
+key: quarantine
+displayName: sg-quarantine
+---
+kind: Watchlist
+key: watched
+alias: Watched
+searchKey: UserId
+columns: [UserId, UserPrincipalName, Until, Incident]
+managed: seed
+rows: []
+---
+kind: Watchlist
+key: egress
+alias: Egress
+searchKey: Range
+columns: [Range, Owner]
+rows: [["198.51.100.0/24", HQ]]
+---
+kind: Playbook
+key: everything
+on: incident
+accounts: { of: [bad-address], max: 3 }
+guard: { exempt: [service-accounts], privileged: ask }
+approval: { by: [soc-leads@contoso.example], within: 4h }
+accept: [UserAuthenticationMethod.ReadWrite.All, GroupMember.ReadWrite.All, User-PasswordProfile.ReadWrite.All, Policy.ReadWrite.ConditionalAccess, Microsoft Sentinel Contributor]
+reason: all of the library at once
+steps:
+  - investigate-source
+  - review-access
+  - verify-with-manager
+  - mark-compromised: { onFailure: continue }
+  - disable-user
+  - revoke-sessions: { onFailure: continue }
+  - require-mfa: { group: quarantine }
+  - reset-mfa: { ask: always }
+  - reset-password
+  - monitor-further: { watchlist: watched }
+  - block-source: { location: ${LOCATION}, egress: egress }
+  - add-task: Call the user
+`;
+
+export const everything: Subject = {
+  documents: readDocuments(sourceText("everything.yaml", EVERYTHING)).value,
+  playbook: "everything",
+  rule: "bad-address",
+  groups: ["service-accounts", "quarantine"],
+  watchlist: "Watched",
+  locations: { [LOCATION]: ["192.0.2.0/24"] },
+};
