@@ -2,12 +2,14 @@
 
 import { type Bench, missedGoals, resultLines } from "./bench";
 import { benchCheck } from "./check";
+import { benchCheckKql } from "./check-kql";
 import { benchPlaybook } from "./playbook";
 import { benchProgram } from "./program";
 import { benchProve } from "./prove";
 
 const BENCHES: Readonly<Record<string, Bench>> = {
   check: benchCheck,
+  "check-kql": benchCheckKql,
   playbook: benchPlaybook,
   program: benchProgram,
   prove: benchProve,

@@ -6,7 +6,7 @@ import type { Finding } from "./checks/finding";
 import { lints } from "./checks/lints";
 import { treeFindings } from "./checks/tree-check";
 import type { Program } from "./ir/program";
-import { type FunctionShape, globalsOf, type TableShape, type WatchlistShape } from "./kusto/globals";
+import { type FunctionShape, globalsOf, type Shapes, type TableShape, type WatchlistShape } from "./kusto/globals";
 import { type KustoCode, kustoLibrary } from "./kusto/library";
 import { boundColumns, child, items, type KustoNode, kindOf } from "./kusto/node";
 import { isOpenResult } from "./kusto/open-result";
@@ -14,7 +14,7 @@ import { type LookBack, lookBacksOf } from "./look-back";
 import { lowerProgram } from "./lower/lower-program";
 import type { Problem } from "./lower/scope";
 import { asimParsers } from "./tables/asim-parsers";
-import { standardTables } from "./tables/standard-tables";
+import { standardTable, standardTables } from "./tables/standard-tables";
 import type { Column } from "./values/type-name";
 
 export interface BindRequest {
@@ -74,7 +74,8 @@ function boundQuery({ text, tables = [], functions = [], watchlists = [] }: Bind
   }));
   for (const { name } of functions) own.add(name);
   const free = parsers.filter(({ name }) => !own.has(name));
-  const globals = globalsOf({ tables: [...tables, ...standard], functions: called, watchlists, parsers: free });
+  const shapes = { tables: [...tables, ...standard], functions: called, watchlists, parsers: free };
+  const globals = globalsOf(shapes, nameOfWorld(shapes));
   const code = kustoLibrary().KustoCode.ParseAndAnalyze(text, globals);
   const reported = binderFindings(code, text);
   // A tree with holes has nothing that a check could rely on.
@@ -104,6 +105,16 @@ function boundQuery({ text, tables = [], functions = [], watchlists = [] }: Bind
     },
     lookBacks: lookBacksOf(code.Syntax),
   };
+}
+
+/** The names of the tables, where these are all that there is and each is as it is shipped. */
+function nameOfWorld({ tables, functions, watchlists, parsers }: Shapes): string | undefined {
+  const isShipped = functions.length + watchlists.length + parsers.length === 0 && tables.every(isAsShipped);
+  return isShipped ? tables.map(({ name }) => name).join(" ") : undefined;
+}
+
+function isAsShipped(table: TableShape): boolean {
+  return standardTable(table.name) === table;
 }
 
 function problemFinding({ refusal, message, at: [start, end], help }: Problem): Finding {

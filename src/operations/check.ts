@@ -1,12 +1,21 @@
 /** Checks documents: shape, meaning, wiring, and every tenant among them. */
 
 import { posix } from "node:path";
-import { checkDocuments } from "../compiler";
+import { type Bound, checkDocuments } from "../compiler";
 import { type Diagnostic, sortDiagnostics, sourceText } from "../diagnostics";
 import { type Document, readDocuments } from "../documents";
 
-import { type BesideReader, besideOnDisk, type Reads, readPaths, readProject, remembered } from "../repository";
-import { bindHere } from "./bind-here";
+import {
+  type BesideReader,
+  type Binder,
+  besideOnDisk,
+  binderPool,
+  type Reads,
+  readPaths,
+  readProject,
+  remembered,
+} from "../repository";
+import { boundBy } from "./bound-by";
 
 export interface Checked {
   readonly diagnostics: readonly Diagnostic[];
@@ -23,12 +32,14 @@ export interface CheckRequest {
   readonly now: string;
   /** Whether a kept result is given where nothing has changed (default true). */
   readonly cache?: boolean;
+  /** Makes what binds the queries, when it comes to that (default: processes of their own, where that pays). */
+  readonly binder?: () => Binder;
   /** Told of each file that is read, with their number so far. */
   readonly onFile?: (count: number) => void;
 }
 
 /** Checks a project, or the files and folders that are named. The result holds for a day: exceptions end with one. */
-export function checkProject(request: CheckRequest): Checked {
+export function checkProject(request: CheckRequest): Promise<Checked> {
   const { folder, paths, now, cache = true } = request;
   const question = ["check", now.slice(0, DAY_CHARS), ...paths];
   return remembered({ root: folder, question, cache, make: (reads) => checkFiles(request, reads) });
@@ -37,18 +48,27 @@ export function checkProject(request: CheckRequest): Checked {
 /** Length of the day in an ISO 8601 time. */
 export const DAY_CHARS = 10;
 
-/** The same from the files themselves, which are noted down in `reads`. */
-export function checkFiles({ folder, paths, now, onFile }: CheckRequest, noted: Reads): Checked {
+async function checkFiles(request: CheckRequest, reads: Reads): Promise<Checked> {
+  // Made before the files are read: its first process starts meanwhile.
+  const binder = (request.binder ?? binderPool)();
+  try {
+    const check = readForCheck(request, reads);
+    return await boundBy(binder, check);
+  } finally {
+    binder.end();
+  }
+}
+
+/** Reads the files, which are noted down in `reads`, and gives what checks them. */
+export function readForCheck({ folder, paths, now, onFile }: CheckRequest, noted: Reads): (bound: Bound) => Checked {
   const reads = onFile ? { ...noted, onFile } : noted;
-  const read = paths.length > 0 ? readPaths(folder, paths, reads) : readProject(folder, reads);
-  const { documents, diagnostics, files } = read;
-  const found = checkDocuments(documents, {
-    now,
-    purpose: "check",
-    beside: besideOnDisk(folder, reads),
-    bound: bindHere(),
-  });
-  return { diagnostics: sortDiagnostics([...diagnostics, ...found]), files, documents: documents.length };
+  const { documents, diagnostics, files } =
+    paths.length > 0 ? readPaths(folder, paths, reads) : readProject(folder, reads);
+  const beside = besideOnDisk(folder, reads);
+  return (bound) => {
+    const found = checkDocuments(documents, { now, purpose: "check", beside, bound });
+    return { diagnostics: sortDiagnostics([...diagnostics, ...found]), files, documents: documents.length };
+  };
 }
 
 export interface NamedText {

@@ -4,8 +4,8 @@ import { type CompileContext, checkTogether, compileTenant } from "../compiler";
 import { type Diagnostic, didYouMean, finding, hasErrors, sortDiagnostics } from "../diagnostics";
 import type { Document } from "../documents";
 import type { Plan } from "../plan";
-import { besideOnDisk, readProject, remembered } from "../repository";
-import { bindHere } from "./bind-here";
+import { type Binder, besideOnDisk, binderPool, readProject, remembered } from "../repository";
+import { boundBy } from "./bound-by";
 import { DAY_CHARS } from "./check";
 import { unknownTenant } from "./checks/unknown-tenant";
 
@@ -24,16 +24,30 @@ export interface PlanRequest {
   readonly now: string;
   /** Whether a kept result is given where nothing has changed (default true). */
   readonly cache?: boolean;
+  /** Makes what binds the queries, when it comes to that (default: processes of their own, where that pays). */
+  readonly binder?: () => Binder;
 }
 
-export async function planTenant({ folder, tenant, now, cache = true }: PlanRequest): Promise<Planned> {
+export async function planTenant({
+  folder,
+  tenant,
+  now,
+  cache = true,
+  binder: makeBinder = binderPool,
+}: PlanRequest): Promise<Planned> {
   return remembered({
     root: folder,
     question: ["plan", now.slice(0, DAY_CHARS), tenant],
     cache,
-    make: (reads) => {
-      const beside = besideOnDisk(folder, reads);
-      return planOf(readProject(folder, reads), tenant, { now, purpose: "deploy", beside, bound: bindHere() });
+    make: async (reads) => {
+      const binder = makeBinder();
+      try {
+        const read = readProject(folder, reads);
+        const beside = besideOnDisk(folder, reads);
+        return await boundBy(binder, (bound) => planOf(read, tenant, { now, purpose: "deploy", beside, bound }));
+      } finally {
+        binder.end();
+      }
     },
   });
 }

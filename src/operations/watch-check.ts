@@ -2,9 +2,10 @@
 
 import type { Diagnostic } from "../diagnostics";
 import { newReads, type Reads, watchFiles } from "../repository";
-import { type Checked, type CheckRequest, checkFiles } from "./check";
+import { bindHere } from "./bind-here";
+import { type Checked, type CheckRequest, readForCheck } from "./check";
 
-export interface WatchedCheck extends Omit<CheckRequest, "now" | "cache"> {
+export interface WatchedCheck extends Omit<CheckRequest, "now" | "cache" | "binder"> {
   /** The time of each check, ISO 8601. */
   readonly clock: () => string;
   /** Told of the first verdict, and of each that differs from the one before. */
@@ -22,9 +23,11 @@ export interface Verdict {
 export function watchCheck({ clock, onVerdict, ...request }: WatchedCheck): () => void {
   let earlier: Reads["earlier"] = new Map();
   let before: readonly Diagnostic[] | undefined;
+  // Kept from one look to the next: only what changed is bound again.
+  const bound = bindHere();
   const look = () => {
     const reads = newReads(earlier);
-    const checked = checkFiles({ ...request, now: clock() }, reads);
+    const checked = readForCheck({ ...request, now: clock() }, reads)(bound);
     earlier = reads.files;
     watching.follow([...reads.digests.keys(), ...reads.folders]);
     const added = without(checked.diagnostics, before ?? []);

@@ -70,7 +70,7 @@ test("an empty folder has nothing to test or check, and stays empty", async () =
       files: 0,
       tests: 0,
     });
-    expect(checkProject({ folder, paths: [], now }).files).toBe(0);
+    expect((await checkProject({ folder, paths: [], now })).files).toBe(0);
     expect(readdirSync(folder)).toEqual([]);
   } finally {
     rmSync(folder, { recursive: true, force: true });

@@ -57,7 +57,7 @@ const now = "2026-01-15T12:00:00Z";
 
 /** What a user sees of a project, with the cache or without. */
 async function seen(folder: string, cache: boolean, at = now) {
-  const checked = checkProject({ folder, paths: [], now: at, cache });
+  const checked = await checkProject({ folder, paths: [], now: at, cache });
   const planned = await planTenant({ folder, tenant: "contoso", now: at, cache });
   const frames = (each: { readonly diagnostics: (typeof checked)["diagnostics"] }) =>
     each.diagnostics.map((diagnostic) => codeFrame(diagnostic));
@@ -108,7 +108,7 @@ describe("a kept result", () => {
     expect((await seen(folder, true, later)).diagnostics.join("\n")).toContain("PKT5232");
   });
 
-  test("is made once while nothing changes, and again for another question, a corrupt file, or one of another picket", () => {
+  test("is made once while nothing changes, and again for another question, a corrupt file, or one of another picket", async () => {
     const folder = project();
     let made = 0;
     const ask = (question: string) =>
@@ -130,17 +130,17 @@ describe("a kept result", () => {
       () => ask("a"),
       () => ask("a"),
       () => ask("b"),
-      () => [spoil((text) => text.slice(0, -5)), ask("a")],
-      () => [spoil((text) => text.replace("42", "43")), ask("a")],
-      () => [spoil(() => ""), ask("a")],
-      () => [spoil(() => "null\n{}"), ask("a")],
+      () => Promise.all([spoil((text) => text.slice(0, -5)), ask("a")]),
+      () => Promise.all([spoil((text) => text.replace("42", "43")), ask("a")]),
+      () => Promise.all([spoil(() => ""), ask("a")]),
+      () => Promise.all([spoil(() => "null\n{}"), ask("a")]),
       () => ask("a"),
     ]) {
-      step();
+      await step();
       counts.push(made);
     }
     expect(counts).toEqual([1, 1, 2, 3, 4, 5, 6, 6]);
-    expect(ask("a")).toEqual({ answer: 42, diagnostics: [] });
+    expect(await ask("a")).toEqual({ answer: 42, diagnostics: [] });
     expect(readFileSync(join(folder, ".picket/.gitignore"), "utf8")).toBe("*\n");
   });
 

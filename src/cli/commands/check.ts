@@ -45,8 +45,8 @@ export function addCheckCommand(program: Command): void {
     .option("--notes", "show infos one by one", false)
     .option("--no-cache", "look at everything again, also where nothing has changed (results are kept in .picket/)")
     .option("--watch", "check again at every change, and tell what is new and what is gone", false)
-    .action((paths: readonly string[], options: CheckOptions) => {
-      if (!options.watch) checkOnce(paths, options);
+    .action(async (paths: readonly string[], options: CheckOptions) => {
+      if (!options.watch) await checkOnce(paths, options);
       else if (options.format === "pretty") watchOn(paths, options);
       else {
         process.stderr.write("error: --watch tells people what changes: it goes with --format pretty only\n");
@@ -55,10 +55,10 @@ export function addCheckCommand(program: Command): void {
     });
 }
 
-function checkOnce(paths: readonly string[], { format, failOn, notes, cache }: CheckOptions): void {
+async function checkOnce(paths: readonly string[], { format, failOn, notes, cache }: CheckOptions): Promise<void> {
   const started = performance.now();
   const progress = progressLine();
-  const checked = checkProject({
+  const checked = await checkProject({
     folder: ".",
     paths,
     now: new Date().toISOString(),

@@ -47,8 +47,20 @@ export const WATCHLIST_COLUMNS: readonly Column[] = [
   { name: "WatchlistItem", type: "dynamic" },
 ];
 
-/** Global state of the library with one database that holds all shapes. */
-export function globalsOf({ tables, functions, watchlists, parsers }: Shapes): Opaque {
+/** Worlds of standard tables alone that are kept, by the names of the tables: rules read the same few again and again. */
+const KEPT_MAX = 200;
+const kept = new Map<string, Opaque>();
+
+/** Global state of the library with one database that holds all shapes; kept under the name, when it has one. */
+export function globalsOf(shapes: Shapes, name?: string): Opaque {
+  const found = name === undefined ? undefined : kept.get(name);
+  if (found) return found;
+  const made = newGlobals(shapes);
+  if (name !== undefined && kept.size < KEPT_MAX) kept.set(name, made);
+  return made;
+}
+
+function newGlobals({ tables, functions, watchlists, parsers }: Shapes): Opaque {
   const { GlobalState, Symbols } = kustoLibrary();
   const members = [
     ...tables.map(tableSymbol),
@@ -119,6 +131,8 @@ function parserSymbol({ name, parameters, columns }: ParserShape): Opaque {
   return make(FunctionSymbol, "$ctor1", name, () => result, Tabularity.Tabular, Parameter.ParseList(parameters));
 }
 
+let watchlistParameters: unknown;
+
 /** `_GetWatchlist('alias')`: typed by the list when it is known, open when it is not. */
 function watchlistSymbol(watchlists: readonly WatchlistShape[]): Opaque {
   const { FunctionSymbol, Tabularity, Parameter } = kustoLibrary().Symbols;
@@ -129,6 +143,6 @@ function watchlistSymbol(watchlists: readonly WatchlistShape[]): Opaque {
     const own = columns?.filter(({ name }) => WATCHLIST_COLUMNS.every((each) => each.name !== name)) ?? [];
     return tableSymbol({ name: "", columns: [...WATCHLIST_COLUMNS, ...own], open: columns === undefined });
   };
-  const parameters = Parameter.ParseList("(alias:string)");
-  return make(FunctionSymbol, "$ctor1", "_GetWatchlist", resultOf, Tabularity.Tabular, parameters);
+  watchlistParameters ??= Parameter.ParseList("(alias:string)");
+  return make(FunctionSymbol, "$ctor1", "_GetWatchlist", resultOf, Tabularity.Tabular, watchlistParameters);
 }

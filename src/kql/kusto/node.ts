@@ -202,7 +202,11 @@ export function walk(root: KustoNode, visit: (node: KustoNode) => boolean | unde
   const open = [root];
   for (let node = open.pop(); node !== undefined; node = open.pop()) {
     if (visit(node) === false) continue;
-    open.push(...[...children(node)].reverse());
+    const getChild = node.GetChild as (index: number) => unknown;
+    for (let index = node.ChildCount - 1; index >= 0; index--) {
+      const below = getChild.call(node, index);
+      if (isNode(below)) open.push(below);
+    }
   }
 }
 

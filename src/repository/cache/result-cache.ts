@@ -12,7 +12,7 @@ export interface Remembering<Result> {
   /** What the result answers, apart from the files: the operation, its options, the day. */
   readonly question: readonly string[];
   /** Makes the result, and notes down in `reads` all that it reads. */
-  readonly make: (reads: Reads) => Result;
+  readonly make: (reads: Reads) => Result | Promise<Result>;
   /** False: nothing is read from the cache or kept in it. */
   readonly cache: boolean;
 }
@@ -26,12 +26,12 @@ interface Entry {
 }
 
 /** The kept result where nothing that it was made from has changed, else a new one. It holds plain data, and findings. */
-export function remembered<Result extends { readonly diagnostics: readonly Diagnostic[] }>({
+export async function remembered<Result extends { readonly diagnostics: readonly Diagnostic[] }>({
   root,
   question,
   make,
   cache,
-}: Remembering<Result>): Result {
+}: Remembering<Result>): Promise<Result> {
   if (!cache) return make(newReads());
   const full = [picketVersion(), ...question];
   const name = digestOfBytes(JSON.stringify(question)).replace(/\W/g, "").slice(0, 24);
@@ -43,7 +43,7 @@ export function remembered<Result extends { readonly diagnostics: readonly Diagn
   )
     return { ...entry.rest, diagnostics: toldFindings(entry.findings) } as unknown as Result;
   const reads = newReads();
-  const result = make(reads);
+  const result = await make(reads);
   // Where nothing is there nothing is saved: no folder is left in a place that is no project.
   const digests = [...reads.digests.values()];
   if (digests.length > 0 && digests.every((digest) => digest === ABSENT)) return result;

@@ -1,0 +1,58 @@
+/** Makes the start-up snapshot of the binder: the sources in one file, run and warmed up, then frozen by Node. */
+
+import { spawn } from "node:child_process";
+import { renameSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { madeSnapshot, preparedFolder, SNAPSHOT_FLAGS, snapshotPath } from "./snapshot-file";
+
+/** Making it takes some seconds; one that takes longer than this has got stuck. */
+const SECONDS_MAX = 60;
+
+/** The path of the snapshot, made where there is none yet; undefined where none can be made: nothing depends on it. */
+export async function ensuredSnapshot(): Promise<string | undefined> {
+  const made = madeSnapshot();
+  if (made !== undefined) return made;
+  const path = snapshotPath();
+  const unfinished = `${path}.${process.pid}`;
+  const bundle = `${unfinished}.cjs`;
+  try {
+    preparedFolder();
+    // It comes with its own program of some megabytes, which nothing but this needs.
+    const { build } = await import("esbuild");
+    await build({
+      entryPoints: [join(__dirname, "binder-program.ts")],
+      outfile: bundle,
+      bundle: true,
+      platform: "node",
+      format: "cjs",
+      target: "node20",
+      logLevel: "silent",
+    });
+    const isMade = await isRun([...SNAPSHOT_FLAGS, "--snapshot-blob", unfinished, "--build-snapshot", bundle]);
+    if (!isMade) return undefined;
+    renameSync(unfinished, path);
+    return path;
+  } catch {
+    return undefined;
+  } finally {
+    for (const file of [unfinished, bundle]) rmSync(file, { force: true });
+  }
+}
+
+function isRun(args: readonly string[]): Promise<boolean> {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, args, {
+      stdio: "ignore",
+      env: ownEnvironment(),
+      timeout: SECONDS_MAX * 1000,
+    });
+    child.on("error", () => resolve(false));
+    child.on("exit", (code) => resolve(code === 0));
+  });
+}
+
+/** Without options of the caller's Node: loaders and flags of theirs don't fit a snapshot. */
+export function ownEnvironment(): NodeJS.ProcessEnv {
+  const { NODE_OPTIONS: _, ...env } = process.env;
+  return env;
+}
