@@ -5,7 +5,7 @@ import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { emptyTenantAnswers, type Mode, type ProgramRun, runProgram } from "../../src/monitor";
+import { emptyTenantAnswers, type Mode, type ProgramRun, runProgram, unknownProperty } from "../../src/monitor";
 import { planTenant } from "../../src/operations/project";
 import type { Resource } from "../../src/plan";
 
@@ -49,16 +49,21 @@ queryPeriod: 1h
 triggerOperator: gt
 triggerThreshold: 0
 tactics: [InitialAccess]
-query: SigninLogs | take 1
+query: SigninLogs | where ResultType == "0"
 `;
 
-/** The empty tenant answers each resource with its own inputs, so an output is the input of that name. */
-function withEchoedOutputs(resources: readonly Resource[]) {
+/** References as the empty tenant answers them: inputs as they are, and what a deployment makes only after one. */
+function answered(resources: readonly Resource[], mode: Mode) {
   const inputsOf = new Map(resources.map(({ name, inputs }) => [name, inputs]));
   const text = JSON.stringify(resources.map(({ name, type, inputs }) => ({ name, type, inputs })));
   return JSON.parse(text, (_, value) => {
-    const output = value?.["picket:output"];
-    return output === undefined ? value : inputsOf.get(output.name)?.[output.path];
+    const [output, lookup] = [value?.["picket:output"], value?.["picket:lookup"]];
+    if (lookup !== undefined) return `service principal of ${lookup.args.clientId}`;
+    if (output === undefined) return value;
+    const given = inputsOf.get(output.name)?.[output.path];
+    if (given !== undefined) return given;
+    if (mode === "preview") return unknownProperty;
+    return output.path === "identity.principalId" ? `identity of ${output.name}` : output.name;
   }) as { name: string }[];
 }
 
@@ -70,7 +75,7 @@ describe.concurrent("the sample tenant", () => {
     const byName = (left: { name: string }, right: { name: string }) => (left.name < right.name ? -1 : 1);
     expect(failure).toBeUndefined();
     expect(resources.map(({ name, type, inputs }) => ({ name, type, inputs })).sort(byName)).toEqual(
-      withEchoedOutputs(plan?.resources ?? []).toSorted(byName),
+      answered(plan?.resources ?? [], mode).toSorted(byName),
     );
     expect(Object.keys(outputs.deployed ?? {}).sort()).toEqual(resources.map(({ name }) => name).sort());
   });

@@ -89,7 +89,7 @@ function ruleIds({ body, at }: Effective<"Playbook">, frame: Frame, diagnostics:
 
 /** Whether nobody may be acted on before the guard has judged. */
 export function isGuarded(steps: readonly PlacedStep[]): boolean {
-  return steps.some(({ step }) => step.kind === "gate" || (step.kind === "account" && step.isDestructive));
+  return steps.some(({ step }) => step.name === "ask-approval" || (step.kind === "account" && step.isDestructive));
 }
 
 function guardOf(

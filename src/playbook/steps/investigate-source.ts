@@ -48,7 +48,10 @@ function query(days: number): string {
 }
 
 function finding(): string {
-  const cell = (index: number) => `coalesce(string(body('Ask_workspace')?['tables']?[0]?['rows']?[0]?[${index}]), '-')`;
+  const cell = (index: number) => {
+    const text = `string(body('Ask_workspace')?['tables']?[0]?['rows']?[0]?[${index}])`;
+    return `if(empty(${text}), '-', ${text})`;
+  };
   const parts = [
     "' failed and '",
     "' successful sign-ins by '",

@@ -4,9 +4,12 @@ import { Type } from "typebox";
 import { type Actions, call, GRAPH, inOrder, select } from "./parts/actions";
 import type { AccountReadStep } from "./step";
 
-const names = (list: string) => `join(take(coalesce(body('${list}'), json('[]')), 20), ', ')`;
-const part = (title: string, list: string) =>
-  `'${title} ', length(coalesce(body('${list}'), json('[]'))), ': ', ${names(list)}`;
+/** Names of the first twenty, and whether there are more than one page of Graph holds. */
+function part(title: string, list: string, page: string): string {
+  const all = `coalesce(body('${list}'), json('[]'))`;
+  const more = `if(empty(body('${page}')?['@odata.nextLink']), '', ' and more')`;
+  return `'${title} ', length(${all}), ${more}, ': ', join(take(${all}, 20), ', ')`;
+}
 
 export const reviewAccess: AccountReadStep = {
   kind: "account read",
@@ -43,7 +46,12 @@ export const reviewAccess: AccountReadStep = {
       Owned_names: select("body('Reach_owned')?['value']", "@coalesce(item()?['displayName'], item()?['id'])"),
     });
   },
-  finding: `concat(${[part("groups", "Group_names"), part("; directory roles", "Role_names"), part("; consents", "Consent_names"), part("; owns", "Owned_names")].join(", ")})`,
+  finding: `concat(${[
+    part("groups", "Group_names", "Reach_groups"),
+    part("; directory roles", "Role_names", "Reach_roles"),
+    part("; consents", "Consent_names", "Reach_consents"),
+    part("; owns", "Owned_names", "Reach_owned"),
+  ].join(", ")})`,
 };
 
 /** Version of the API. Source: https://learn.microsoft.com/rest/api/authorization/role-assignments/list-for-subscription, read 2026-11-23. */

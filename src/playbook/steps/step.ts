@@ -51,6 +51,8 @@ export interface GateStep extends CommonStep {
   readonly ask: (settings: Settings, context: StepContext) => Actions;
   /** An expression: why nothing is done, or an empty text. */
   readonly refusal: (settings: Settings, context: StepContext) => string;
+  /** An expression: what was answered, as text. */
+  readonly told?: string;
 }
 
 /** Reads about an address. */

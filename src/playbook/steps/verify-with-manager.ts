@@ -35,6 +35,7 @@ export const verifyWithManager: GateStep = {
       }),
     });
   },
+  told: "concat('the manager ', coalesce(body('Manager')?['mail'], '(none is known)'), ': ', toLower(coalesce(body('Ask_manager')?['SelectedOption'], 'no answer')))",
   refusal: () => {
     const answerer = "toLower(coalesce(body('Ask_manager')?['UserEmailAddress'], ''))";
     const manager = "toLower(coalesce(body('Manager')?['mail'], '-'))";

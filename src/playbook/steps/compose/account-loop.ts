@@ -235,6 +235,9 @@ function say({ playbook, acting, saying, gates: chosen, reads: readSteps }: Loop
     ...(playbook.isActing || playbook.guard === undefined
       ? []
       : ["if(startsWith(coalesce(outputs('Verdict'), ''), 'ask'), ' after approval', '')"]),
+    ...(playbook.isActing
+      ? chosen.flatMap(({ step }) => (step.told === undefined ? [] : [`concat('; ', ${step.told})`]))
+      : []),
     ...readSteps.map(({ name, step }) =>
       step.kind === "account read"
         ? `if(equals(actions('${name}')?['status'], 'Succeeded'), concat('; ', ${step.finding}), '; ${name}: no answer')`
