@@ -3,6 +3,7 @@
 import { Command } from "commander";
 import { addBatchCommand } from "./commands/batch";
 import { addCheckCommand } from "./commands/check";
+import { addCoverageCommand } from "./commands/coverage";
 import { addExplainCommand } from "./commands/explain";
 import { addNewCommand } from "./commands/new";
 import { addPlanCommand } from "./commands/plan";
@@ -21,6 +22,7 @@ addStartCommand(program);
 addCheckCommand(program);
 addNewCommand(program);
 addTestCommand(program);
+addCoverageCommand(program);
 addQueryCommand(program);
 addPlanCommand(program);
 addWhatIfCommand(program);

@@ -13,6 +13,7 @@ import { whatIf } from "./what-if";
 
 export { type CaseResult, testingChecks } from "../testing";
 export type { Operation, OperationAnswer, OperationWorld, Refusal } from "./operation";
+export { type ProjectCoverage, projectCoverage } from "./project-coverage";
 export { openQuerySession, type QueryAnswer, type QuerySession } from "./query-session";
 export { runProjectTests, type Tested, type TestRequest } from "./run-project-tests";
 export { type TenantProof, type TenantProofs, tenantProofs } from "./tenant-proofs";

@@ -3,6 +3,7 @@
 export { titleOf } from "./access/case-claim";
 export { type AskedSignIn, askedSignIns } from "./access/case-sign-in";
 export { testingChecks } from "./checks/checks";
+export { type Coverage, testCoverage } from "./coverage";
 export { anyTenant } from "./detection/case-tenant";
 export { watchlistContent } from "./detection/case-watchlists";
 export { type GivenRow, readEvents } from "./detection/event-files";

@@ -1,0 +1,24 @@
+/** `picket coverage`. */
+
+import { type Command, Option } from "commander";
+import { projectCoverage } from "../../operations";
+import { COVERAGE_REPORTERS } from "../reporters/coverage-reports";
+import { tellDiagnostics } from "../tell-diagnostics";
+import { usesColour } from "../terminal";
+
+export function addCoverageCommand(program: Command): void {
+  program
+    .command("coverage")
+    .description("say what the tests cover: rules, hunts, functions, and ATT&CK techniques where a test shows them")
+    .argument("[paths...]", "files and folders (default: the whole project)")
+    .addOption(
+      new Option("--format <format>", "how it is printed").choices(Object.keys(COVERAGE_REPORTERS)).default("pretty"),
+    )
+    .action((paths: readonly string[], { format }: { readonly format: string }) => {
+      const { diagnostics, ...coverage } = projectCoverage(".", paths);
+      tellDiagnostics(diagnostics);
+      const report = COVERAGE_REPORTERS[format] ?? COVERAGE_REPORTERS.pretty;
+      process.stdout.write(report(coverage, usesColour(process.stdout)));
+      process.exitCode = diagnostics.length > 0 ? 2 : 0;
+    });
+}
