@@ -16,7 +16,7 @@ export const DEFAULT_LIMITS: Limits = { rows: 10_000_000, megabytes: 4_096, seco
 export interface Budget {
   /** Counts units of work, about one for a row or item; ends the query when time is up. */
   readonly spend: (units: number) => void;
-  /** Counts rows that a step keeps, and what they hold; ends the query when there are too many. */
+  /** Counts rows that a step keeps, and what they hold; ends the query when there are too many. A width of zero only looks at the number, so that a step may ask again and again while it grows. */
   readonly keep: (rows: number, width: number) => void;
 }
 
@@ -41,6 +41,7 @@ export function budgetOf(limits: Limits, elapsedSeconds: () => number): Budget {
     },
     keep: (rows, width) => {
       if (rows > limits.rows) throw new QueryEnd("limit", `a step of the query gave more than ${limits.rows} rows`);
+      if (width === 0) return;
       bytes += rows * (width * BYTES_PER_CELL + BYTES_PER_ROW);
       if (bytes > limits.megabytes * 1_048_576) {
         throw new QueryEnd("limit", `the query needed more than ${limits.megabytes} megabytes`);
