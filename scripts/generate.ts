@@ -1,4 +1,4 @@
-/** Writes what is made from the sources: docs/checks, docs/batch.md, schema. */
+/** Writes what is made from the sources: docs/checks, docs/batch.md, docs/kql.md, schema. */
 
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";

@@ -2,10 +2,12 @@
 
 import { compareTexts } from "../diagnostics";
 import { editorSchemas } from "../documents";
+import { catalogue } from "../kql/check";
 import { operations } from "../operations";
 import { allChecks } from "./all-checks";
 import { batchPage, batchSchema } from "./batch-page";
 import { checkPage } from "./check-page";
+import { kqlPage } from "./kql-page";
 
 /** Paths relative to the project, and texts. */
 export function generatedFiles(): ReadonlyMap<string, string> {
@@ -16,6 +18,7 @@ export function generatedFiles(): ReadonlyMap<string, string> {
     ...[...editorSchemas()].map(([name, schema]) => [`schema/${name}`, json(schema)] as const),
     ...operations.map((operation) => [`schema/batch/${operation.name}.json`, json(batchSchema(operation))] as const),
     ["docs/batch.md", batchPage(operations)],
+    ["docs/kql.md", kqlPage(catalogue())],
   ];
   return new Map(files.sort(([left], [right]) => compareTexts(left, right)));
 }

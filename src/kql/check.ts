@@ -12,6 +12,7 @@ import type { Column } from "./values/type-name";
 
 export type { BindAnswer, BindRequest, Reads } from "./bind";
 export { bind } from "./bind";
+export { type Catalogue, type CatalogueEntry, catalogue } from "./catalogue";
 export type { Finding } from "./checks/finding";
 export type { Program } from "./ir/program";
 export type { FunctionShape, TableShape, WatchlistShape } from "./kusto/globals";

@@ -53,6 +53,10 @@ export interface KustoLibrary {
     readonly DatabaseSymbol: Constructors;
     readonly ClusterSymbol: Constructors;
   };
+  /** Lists of what is built in. */
+  readonly Functions: { readonly All: unknown };
+  readonly Aggregates: { readonly All: unknown };
+  readonly PlugIns: { readonly All: unknown };
   readonly Syntax: { readonly SyntaxKind: Readonly<Record<string, number>> };
 }
 

@@ -22,7 +22,15 @@ export const evaluate: OperatorDefinition = {
     report(scope, call.call, "unsupported", `the plugin \`${name}\`: ${lowered}`);
     return undefined;
   },
-  examples: [],
+  examples: [
+    {
+      query: "print a = 1, b = 'x' | evaluate narrow()",
+      rows: [
+        [0, "a", "1"],
+        [0, "b", "x"],
+      ],
+    },
+  ],
 };
 
 export const pluginStep = stepDefinition<Plugin>({
