@@ -176,6 +176,9 @@ function compileTogether(
   return [...others, ...rules.flatMap((document) => compile(document, { ...frame, peers }))];
 }
 
+/** Kinds that automation rules name. */
+const NAMED_KINDS: ReadonlySet<Document["kind"]> = new Set(["Scheduled", "NRT", "Playbook"]);
+
 /** One document as this tenant would get it, whatever planes and packs it takes; undefined for a kind that becomes nothing. */
 export function compileFor(
   document: Document,
@@ -188,7 +191,10 @@ export function compileFor(
   const overrides = readOverrides(resolved.value, documents);
   const taken = documents.filter(({ kind }) => compilerOf(kind)?.plane === "analytics");
   const frame = tenantFrame({ tenant: resolved.value, taken, documents, sound: overrides.sound }, context);
-  const compiled = compileDocument(document, frame, overrides.sound, context.bound ?? NOT_BOUND);
+  // An automation rule names rules and playbooks, and is what they let it be.
+  const named = document.kind === "AutomationRule" ? documents.filter(({ kind }) => NAMED_KINDS.has(kind)) : [];
+  const together = { frame, sound: overrides.sound, bound: context.bound ?? NOT_BOUND };
+  const compiled = compileTogether([...named, document], documents, together).at(-1);
   if (!compiled) return undefined;
   const { value, diagnostics } = compiled;
   return { value: value.compiled, diagnostics, ...(value.inactive ? { inactive: value.inactive } : {}) };

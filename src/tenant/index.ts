@@ -8,7 +8,7 @@ export { groupsOf, type Licence, type Properties, type User, userNamed } from ".
 export { type Fault, type FaultPlan, faultPlan, type ShownCall } from "./faults";
 export { graphRoutes } from "./graph/graph-api";
 export { type GroupSeed, newTenant, type TenantSeed, type UserSeed, type WatchlistSeed } from "./new-tenant";
-export { ENTITY_TYPES_KEPT, entityResource as newEntity } from "./sentinel/entity-kinds";
+export { ENTITY_TYPES_KEPT, entityResource as newEntity, mappedEntity } from "./sentinel/entity-kinds";
 export { type AlertParts, addIncident, type IncidentParts } from "./sentinel/new-incident";
 export { alertTriggerBody, entityTriggerBody, incidentTriggerBody } from "./sentinel/trigger-bodies";
 export { shownCall } from "./shown-call";

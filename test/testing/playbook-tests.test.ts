@@ -71,6 +71,45 @@ definition:
       runAfter: { Each: [Succeeded, Failed] }
 `;
 
+const AUTOMATION = `key: r
+name: R
+severity: Medium
+query: SigninLogs
+queryFrequency: 1h
+queryPeriod: 1h
+triggerOperator: gt
+triggerThreshold: 0
+---
+kind: AutomationRule
+key: raise
+order: 10
+on: incident created
+when: { rules: [r], severity: [Medium] }
+then: [{ setSeverity: High }, { addTags: [seen] }]
+---
+kind: AutomationRule
+key: contain-raised
+order: 20
+on: incident created
+when: { severity: [High], tags: [seen] }
+then: [{ runPlaybook: disable }]
+---
+kind: AutomationRule
+key: over
+order: 5
+on: incident created
+until: 2026-01-01
+then: [{ addTags: [late] }]
+---
+kind: AutomationRule
+key: other-account
+order: 30
+on: incident created
+conditions: [{ conditionType: Property, conditionProperties: { propertyName: AccountName, operator: NotEquals, propertyValues: [boss] } }]
+then: [{ addTags: [other] }]
+---
+`;
+
 const HEAD = `kind: PlaybookTest
 playbook: disable
 people:
@@ -181,6 +220,29 @@ describe("what comes out otherwise", () => {
       "      PATCH /users/{nina} -> 403 in pass 1",
       "  Note: Succeeded",
       "    POST /Incidents/Comment -> 200",
+    ]);
+  });
+});
+
+describe("automation rules", () => {
+  const documents = `${DOCUMENTS}---\n${AUTOMATION}`;
+  const head = HEAD.replace("rule: 83ba3057-9ea3-4759-bf6a-933f2e5bc7ee", "rule: r");
+
+  test("run in order, and see what the ones before changed", async () => {
+    const result = await told(`${head}    expect: { automation: [raise, contain-raised, other-account] }\n`, documents);
+    expect([result.outcome, result.differences, result.diagnostics]).toEqual(["passed", [], []]);
+  });
+
+  test("of another rule do not run", async () => {
+    const result = await told(`${HEAD}    expect: { automation: [] }\n`, documents);
+    expect(result.differences).toEqual([["automation", [], ["other-account"]]]);
+  });
+
+  test("what can't be told fails by name", async () => {
+    const both = head.replace("Account: [nina]", "Account: [nina, boss]");
+    const result = await told(`${both}    expect: { automation: [raise, contain-raised] }\n`, documents);
+    expect(result.diagnostics.map((each) => each.replace(/ \d+:/, ":"))).toEqual([
+      "PKT6055: whether `other-account` runs can't be told: `NotEquals` holds for some of `AccountName` and not for others",
     ]);
   });
 });

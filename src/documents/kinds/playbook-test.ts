@@ -122,6 +122,7 @@ const expected = map(
     tasks: optional(texts("Titles of all tasks that it made, in any order.")),
     asked: optional(texts("Everybody who was asked or written to, in order: keys or addresses.")),
     people: optional(mapOf(expectedPerson, "People by key.")),
+    automation: optional(texts("Keys of all automation rules that the new incident starts, in order.")),
   },
   "What has to come out; what is not stated is free.",
 );

@@ -100,3 +100,14 @@ export function pascalProperties(kind: string, properties: Json | undefined): Pr
     properties.isDomainJoined === undefined ? [] : [["IsDomainJoined", properties.isDomainJoined] as const];
   return Object.fromEntries([...named, ...joined]);
 }
+
+/** The way back: an entity of an incident as a mapping names it. */
+export function mappedEntity({ kind = "", properties }: Resource): Entity | undefined {
+  const known = KINDS.find((each) => each.kind === kind);
+  if (!known) return undefined;
+  const { IsDomainJoined: _, ...named } = pascalProperties(kind, properties);
+  return {
+    type: known.type,
+    identifiers: Object.fromEntries(Object.entries(named).map(([name, value]) => [name, String(value)])),
+  };
+}

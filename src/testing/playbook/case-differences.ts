@@ -18,6 +18,8 @@ export interface Happened {
   readonly people: People;
   /** Id of the break-glass group: membership in it is no outcome. */
   readonly breakGlass: string | undefined;
+  /** Keys of the automation rules that the incident starts; looked at only where that is stated. */
+  readonly automation: readonly string[];
 }
 
 export interface Stated {
@@ -42,6 +44,7 @@ export function differencesOf({ expected, writes, never }: Stated, happened: Hap
     ...setDifference("tasks", expected.tasks, told(evidence.tasks)),
     ...listDifference("asked", expected.asked, evidence.asked),
     ...peopleDifferences(expected.people, happened),
+    ...listDifference("automation", expected.automation, happened.automation),
   ];
 }
 

@@ -8,6 +8,7 @@ import { type Fault, faultPlan, type ShownCall, type Tenant } from "../../tenant
 import { playbookTestInfo } from "../checks/playbook-checks";
 import type { CaseOutcome, TestRunner } from "../test-case";
 import { caseAnswers } from "./case-answers";
+import { caseAutomation } from "./case-automation";
 import { type CallPattern, callPattern, faultOf } from "./case-calls";
 import { differencesOf, type Stated } from "./case-differences";
 import { type Started, startCase } from "./case-incident";
@@ -66,6 +67,7 @@ export async function runCase(frame: PlaybookFrame): Promise<RanCase> {
     query: caseQueries({ frame, document, tenant, diagnostics }),
     faults: faultPlan(faults.map(({ fault }) => fault)),
   };
+  const automation = caseAutomation({ frame, document, incident: started.incident, diagnostics });
   if (hasErrors(diagnostics)) return failed(diagnostics);
   const before = beforeRun(tenant, started.incident);
   const results: RunResult[] = [];
@@ -80,7 +82,7 @@ export async function runCase(frame: PlaybookFrame): Promise<RanCase> {
   }
   const evidence = evidenceOf(tenant, started.incident, { before, people });
   const breakGlass = document.body.breakGlass?.group;
-  const differences = differencesOf(stated, { results, evidence, tenant, people, breakGlass });
+  const differences = differencesOf(stated, { results, evidence, tenant, people, breakGlass, automation });
   const found = [...unusedFaults(frame, faults), ...secretsShown(frame, { evidence, tenant, playbook })];
   const details =
     differences.length > 0 || hasErrors(found)
