@@ -5,7 +5,7 @@ import { canonicalJson } from "./canonical-json";
 import { madeAnewWith, withKnownOutputs } from "./known-outputs";
 import { leafOf } from "./leaf";
 import type { Json, Plan, Resource } from "./plan";
-import { replacingInputs } from "./replacing-inputs";
+import { isReplacing, replacingInputs } from "./replacing-inputs";
 
 /** What was there before: a Plan, or a stack's state, in one form. */
 export interface OldState {
@@ -77,16 +77,14 @@ function changeOf(resource: Resource, before: ReadonlyMap<string, OldResource>):
   const replaced = (because: string): Change => ({ change: "replaced", name, type, title, properties, because });
   if (previous.type !== type) return replaced(`it becomes another kind of resource${tombstone(previous, inputs)}`);
   if (properties.length === 0) return undefined;
-  const replacing = properties.filter(({ path }) =>
-    replacingInputs(resource).some((key) => path === key || path.startsWith(`${key}.`)),
-  );
+  const replacing = properties.filter(({ path }) => isReplacing(path, resource));
   if (replacing.length === 0) return { change: "changed", name, type, title, properties };
   return replaced(
     `${replacing.map(({ path }) => path).join(", ")} can't be changed in place${tombstone(previous, inputs)}`,
   );
 }
 
-/** Adds those that are replaced because what they belong to is. */
+/** Adds those that are replaced because what they belong to is, and those that only refer to what is replaced: they follow to its new id. */
 function withThoseMadeAnew(
   plan: Plan,
   before: ReadonlyMap<string, OldResource>,
@@ -103,7 +101,24 @@ function withThoseMadeAnew(
     return [{ change: "replaced", name, type, title: titleOf(name, inputs), properties, because }];
   });
   const anew = new Set(further.map(({ name }) => name));
-  return [...changes.filter(({ name }) => !anew.has(name)), ...further];
+  const rest = [...changes.filter(({ name }) => !anew.has(name)), ...further];
+  const told = new Set(rest.map(({ name }) => name));
+  const following = plan.resources.flatMap((resource): readonly Change[] => {
+    const { name, type, inputs } = resource;
+    const properties = told.has(name) || !before.has(name) ? [] : referencesTo(replaced, before, inputs);
+    return properties.length === 0 ? [] : [{ change: "changed", name, type, title: titleOf(name, inputs), properties }];
+  });
+  return [...rest, ...following];
+}
+
+/** Inputs that hold the id of something that is replaced. */
+function referencesTo(
+  replaced: ReadonlySet<string>,
+  before: ReadonlyMap<string, OldResource>,
+  inputs: Resource["inputs"],
+): readonly PropertyChange[] {
+  const staying = new Map([...before].filter(([name]) => !replaced.has(name)));
+  return propertyChanges(withKnownOutputs(inputs, before), withKnownOutputs(inputs, staying));
 }
 
 /** Why a resource goes: its document is gone, or inactive in this tenant. */
@@ -134,6 +149,10 @@ function propertyChanges(before: Json | undefined, after: Json | undefined, path
     return keys.flatMap((key) => propertyChanges(before[key], after[key], path === "" ? key : `${path}.${key}`));
   }
   if (isOnlyKnownThere(before, after)) return [];
+  if (isList(before) && isList(after) && before.length === after.length) {
+    const isSame = after.every((each, index) => propertyChanges(before[index], each).length === 0);
+    if (isSame) return [];
+  }
   return canonicalJson(before ?? null) === canonicalJson(after ?? null) ? [] : [{ path, before, after }];
 }
 
@@ -141,6 +160,10 @@ function propertyChanges(before: Json | undefined, after: Json | undefined, path
 function isOnlyKnownThere(before: Json | undefined, after: Json | undefined): boolean {
   const leaf = leafOf(after);
   return before !== undefined && leaf !== undefined && !("picket:output" in leaf) && leafOf(before) === undefined;
+}
+
+function isList(value: Json | undefined): value is readonly Json[] {
+  return Array.isArray(value);
 }
 
 function isMap(value: Json | undefined): value is { readonly [key: string]: Json } {

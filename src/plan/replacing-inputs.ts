@@ -35,6 +35,21 @@ const PATH_PARAMETERS: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
+/**
+ * Inputs of which a resource has one or the other: taking the one for the other makes another resource.
+ * Source: named_location_resource.go of https://github.com/hashicorp/terraform-provider-azuread, read 2026-11-23.
+ */
+const ALTERNATIVES: Readonly<Record<string, readonly string[]>> = {
+  "azuread:index/namedLocation:NamedLocation": ["country", "ip"],
+};
+
+/** Whether a change at a dotted path, of a resource that stays under its name, replaces it. */
+export function isReplacing(path: string, resource: Pick<Resource, "type" | "options">): boolean {
+  // The path of a part that is whole in one state and not there in the other ends with its name.
+  if (ALTERNATIVES[resource.type]?.includes(path)) return true;
+  return replacingInputs(resource).some((key) => path === key || path.startsWith(`${key}.`));
+}
+
 export function replacingInputs({ type, options }: Pick<Resource, "type" | "options">): readonly string[] {
   return [...(PATH_PARAMETERS[type] ?? []), ...(options.replaceOnChanges ?? [])];
 }

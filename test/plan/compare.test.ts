@@ -236,4 +236,31 @@ describe("old states", () => {
       "added fresh",
     ]);
   });
+
+  const PLACE = "azuread:index/namedLocation:NamedLocation";
+  const place = (inputs: Resource["inputs"]) => resource("place", {}, { type: PLACE, inputs });
+  const ip = (...ipRanges: readonly string[]) => ({ ip: { ipRanges, trusted: false } });
+
+  test("a location that becomes one of the other kind is replaced, and what names it follows", () => {
+    const policy = resource("p", {}, { type: "t", inputs: { places: [output("place", "objectId"), "x"] } });
+    const state = [
+      { name: "place", type: PLACE, id: "/namedLocations/one", inputs: ip("192.0.2.0/24") },
+      { name: "p", type: "t", inputs: { places: ["one", "x"] } },
+    ];
+    expect(against(state, [place(ip("198.51.100.0/24")), policy]).map((line) => line.slice(0, 20))).toEqual([
+      "changed place | ip.i",
+    ]);
+    expect(against(state, [place({ country: { countriesAndRegions: ["BE"] } }), policy])).toEqual([
+      expect.stringMatching(/^replaced place \| country .*\| country, ip can't be changed in place$/),
+      expect.stringMatching(/^changed p \| places \["one","x"\]>/),
+    ]);
+  });
+
+  test("an answer of the directory in a list is no change against a state", () => {
+    const policy = (...groups: Resource["inputs"][string][]) => resource("p", {}, { type: "t", inputs: { groups } });
+    const state = [{ name: "p", type: "t", inputs: { groups: ["a", "g-1"] } }];
+    expect(against(state, [policy("a", lookup("id"))])).toEqual([]);
+    expect(against(state, [policy("b", lookup("id"))])).toHaveLength(1);
+    expect(against(state, [policy(lookup("id"))])).toHaveLength(1);
+  });
 });
