@@ -11,8 +11,7 @@ import { detectionQuery } from "./detection-queries";
 
 const QUERIES = 320;
 const RUNS = 3;
-/** The sides take turns, so that what else the machine does meets all alike. */
-const ROOT = join(__dirname, "..");
+const PICKET = join(__dirname, "..", "bin", "picket.js");
 
 export async function benchCheckKql(): Promise<BenchResult> {
   if ((await ensuredSnapshot()) === undefined) throw new Error("no snapshot of the binder can be made here");
@@ -21,16 +20,17 @@ export async function benchCheckKql(): Promise<BenchResult> {
   const library = join(many, "queries.json");
   const queries = Array.from({ length: QUERIES }, (_, number) => detectionQuery(number));
   writeFileSync(library, JSON.stringify({ queries, tables: standardTableNames().map(standardTable) }));
-  const picket = (folder: string, how: string) =>
-    seconds(["-r", "tsx/cjs", join(__dirname, "check-kql-run.ts"), folder, how]);
+  const picket = (folder: string, ...options: readonly string[]) => seconds([PICKET, "check", ...options], { folder });
+  const none = { XDG_CACHE_HOME: join(one, "no-cache") };
   try {
-    picket(many, "cache");
+    picket(many);
     const sides = {
-      picket: () => picket(many, "pool"),
-      "nothing changed": () => picket(many, "cache"),
-      "Microsoft's parser and binder": () => seconds([join(__dirname, "kql-library-run.js"), library]),
-      "one rule": () => picket(one, "pool"),
-      "one rule without the snapshot": () => picket(one, "here"),
+      picket: () => picket(many, "--no-cache"),
+      "nothing changed": () => picket(many),
+      "Microsoft's parser and binder": () =>
+        seconds([join(__dirname, "kql-library-run.js"), library], { folder: many }),
+      "one rule": () => picket(one, "--no-cache"),
+      "one rule without the snapshot": () => seconds([PICKET, "check", "--no-cache"], { folder: one, env: none }),
     };
     const least = fastest(sides);
     return resultOf(least);
@@ -56,6 +56,7 @@ function resultOf(least: Readonly<Record<string, number>>): BenchResult {
   };
 }
 
+/** The sides take turns, so that what else the machine does meets all alike. */
 function fastest(sides: Readonly<Record<string, () => number>>): Readonly<Record<string, number>> {
   const least: Record<string, number> = {};
   for (let run = 0; run < RUNS; run++) {
@@ -64,10 +65,20 @@ function fastest(sides: Readonly<Record<string, () => number>>): Readonly<Record
   return least;
 }
 
+interface Surroundings {
+  readonly folder: string;
+  readonly env?: NodeJS.ProcessEnv;
+}
+
 /** How long a process takes, its start included. */
-function seconds(args: readonly string[]): number {
+function seconds(args: readonly string[], { folder, env = {} }: Surroundings): number {
   const start = performance.now();
-  const { status, stderr } = spawnSync(process.execPath, args, { cwd: ROOT, encoding: "utf8", maxBuffer: 1 << 26 });
+  const { status, stderr } = spawnSync(process.execPath, args, {
+    cwd: folder,
+    encoding: "utf8",
+    maxBuffer: 1 << 26,
+    env: { ...process.env, ...env },
+  });
   if (status !== 0) throw new Error(`a measured process failed: ${stderr}`);
   return (performance.now() - start) / 1000;
 }

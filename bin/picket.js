@@ -1,6 +1,13 @@
 #!/usr/bin/env node
 "use strict";
 
-// Runs the TypeScript sources as they are: a cloned repository has no build step.
-require("tsx/cjs");
-require("../src/cli/main.ts");
+// A cloned repository has no build step: the TypeScript sources are put together when they have changed, or else run as they are.
+const { readyBundle } = require("./bundle.js");
+
+const bundle = readyBundle();
+if (bundle === undefined) {
+  require("tsx/cjs");
+  require("../src/cli/main.ts");
+} else {
+  require(bundle);
+}

@@ -3,7 +3,10 @@
 import { spawn } from "node:child_process";
 import { renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { packageRoot } from "../package-root";
 import { madeSnapshot, preparedFolder, SNAPSHOT_FLAGS, snapshotPath } from "./snapshot-file";
+
+const PROGRAM = "src/repository/binders/binder-program.ts";
 
 /** Making it takes some seconds; one that takes longer than this has got stuck. */
 const SECONDS_MAX = 60;
@@ -20,7 +23,7 @@ export async function ensuredSnapshot(): Promise<string | undefined> {
     // It comes with its own program of some megabytes, which nothing but this needs.
     const { build } = await import("esbuild");
     await build({
-      entryPoints: [join(__dirname, "binder-program.ts")],
+      entryPoints: [join(packageRoot(), PROGRAM)],
       outfile: bundle,
       bundle: true,
       platform: "node",

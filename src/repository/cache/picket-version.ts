@@ -2,13 +2,14 @@
 
 import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { packageRoot } from "../package-root";
 import { digestOfBytes } from "../reads";
 
 let known: string | undefined;
 
 /** A digest of the size and time of every source file, of the lock file and of Node's version. */
 export function picketVersion(): string {
-  const sources = join(__dirname, "..", "..");
+  const sources = join(packageRoot(), "src");
   known ??= digestOfBytes(
     JSON.stringify([
       process.version,
