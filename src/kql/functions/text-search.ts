@@ -3,6 +3,7 @@
 import type { Evaluate } from "../execute/run";
 import { converter } from "../values/convert";
 import { flattened } from "../values/flattened";
+import { lowerCase } from "../values/letter-case";
 import { textOfDynamic } from "../values/text";
 import { type Dynamic, isArray, type Value } from "../values/value";
 import type { CallSite, Example, KqlFunction, Overload } from "./definition";
@@ -86,7 +87,7 @@ const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
 
 /** Upper and lower case made equal, without a language. */
 export function folded(text: string): string {
-  return text.toLowerCase();
+  return lowerCase(text);
 }
 
 function textOperator({ name, test, isCaseSensitive, isNegated }: Operator): KqlFunction {

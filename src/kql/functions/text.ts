@@ -1,5 +1,6 @@
 /** Functions that make texts of texts. */
 
+import { lowerCase, upperCase } from "../values/letter-case";
 import { textOfValue } from "../values/text";
 import type { Value } from "../values/value";
 import { type KqlFunction, kqlFunction, page } from "./definition";
@@ -12,8 +13,12 @@ const tolower = kqlFunction({
   params: text,
   returns: "string",
   nulls: "sees nulls",
-  examples: [["tolower('AbC')", "'abc'"]],
-  call: (value) => value.toLowerCase(),
+  examples: [
+    ["tolower('AbC')", "'abc'"],
+    ["tolower('ÉΣ')", "'éσ'"],
+  ],
+  prepare: (site) => (value) =>
+    value.includes("İ") ? site.refuse("unsupported", "`tolower` of `İ` is not evaluated") : lowerCase(value),
 });
 
 const toupper = kqlFunction({
@@ -23,7 +28,9 @@ const toupper = kqlFunction({
   returns: "string",
   nulls: "sees nulls",
   examples: [["toupper('AbC')", "'ABC'"]],
-  call: (value) => value.toUpperCase(),
+  prepare: (site) => (value) =>
+    upperCase(value) ??
+    site.refuse("unsupported", "`toupper` of letters that have no one upper case, as `ß`, is not evaluated"),
 });
 
 /** Counts code points: an emoji is one. */
