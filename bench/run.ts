@@ -6,6 +6,7 @@ import { benchCheckKql } from "./check-kql";
 import { benchPlaybook } from "./playbook";
 import { benchProgram } from "./program";
 import { benchProve } from "./prove";
+import { benchUp } from "./up";
 
 const BENCHES: Readonly<Record<string, Bench>> = {
   check: benchCheck,
@@ -13,6 +14,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   playbook: benchPlaybook,
   program: benchProgram,
   prove: benchProve,
+  up: benchUp,
 };
 
 async function main(name: string | undefined): Promise<number> {
