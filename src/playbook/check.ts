@@ -2,14 +2,19 @@
 
 import { type Diagnostic, sortDiagnostics } from "../diagnostics";
 import { checks, workflowChecks } from "./checks/registry";
+import { type Effect, effectOf } from "./permissions/effect";
+import { isGuarded } from "./permissions/guarded";
 import type { Need } from "./permissions/need";
 import { type ActionNeed, needOfRecordedCall, needsOfWorkflow } from "./permissions/needs-of-workflow";
 import type { RecordedCall } from "./run/connector";
 import { type ConnectionUse, connectionUses } from "./workflow/connections";
 import { readWorkflow, type WorkflowSource } from "./workflow/read-workflow";
 import { type SentinelTrigger, sentinelTriggerOf } from "./workflow/sentinel-trigger";
+import { actionNamed } from "./workflow/workflow";
 
 export { isManagedConnector } from "./permissions/connector-rules";
+export type { Effect } from "./permissions/effect";
+export { GUARD_PARAMETER } from "./permissions/guarded";
 export { type AzureRight, HIGH_RISK_RIGHTS, type KnownCall, type Need, type Right } from "./permissions/need";
 export { needOfCall } from "./permissions/need-of-call";
 export type { ActionNeed } from "./permissions/needs-of-workflow";
@@ -20,6 +25,24 @@ export { checks };
 /** What the calls of a workflow need: the least right of each, with its source. */
 export function workflowNeeds(source: WorkflowSource): readonly ActionNeed[] {
   return needsOfWorkflow(readWorkflow(source));
+}
+
+/** What an action does, and whether the guard comes before it. */
+export interface ActionEffect {
+  readonly action: string;
+  readonly pointer: string;
+  readonly effect: Effect;
+  readonly isGuarded: boolean;
+}
+
+/** What the actions of a workflow do that call out; its triggers are left out. */
+export function actionEffects(source: WorkflowSource): readonly ActionEffect[] {
+  const workflow = readWorkflow(source);
+  return needsOfWorkflow(workflow).flatMap(({ action: name, pointer, call }) => {
+    const action = actionNamed(workflow, name);
+    if (action?.pointer !== pointer) return [];
+    return [{ action: name, pointer, effect: effectOf(call), isGuarded: isGuarded(action) }];
+  });
 }
 
 /** What a call that a run of this workflow made needs. */

@@ -1,7 +1,9 @@
 /** A playbook becomes its workflows, the connections that they use, and exactly the rights that their calls need. */
 
+import type { Stage } from "../../plan";
 import type { Frame, KindCompiler } from "../frame";
 import { compilePlaybook } from "../playbooks/compile-playbook";
+import type { CompiledPlaybook } from "../playbooks/compiled-playbook";
 import { connectionSteps } from "../playbooks/manual-steps";
 import { playbookResources } from "../playbooks/playbook-resources";
 import { titleOf } from "./title";
@@ -15,7 +17,7 @@ export const playbook: KindCompiler<"Playbook"> = {
     const entry = { key: document.key, kind: document.kind, title: titleOf(effective), stage, parameters: {} };
     const { value, diagnostics } = compilePlaybook(effective, frame);
     if (!value) return { compiled: { entry, resources: [] }, diagnostics };
-    const inactive = inactiveBecause(frame);
+    const inactive = inactiveBecause(value, stage, frame);
     const resources = playbookResources(value, effective, frame);
     const manual = connectionSteps(value);
     return {
@@ -25,6 +27,7 @@ export const playbook: KindCompiler<"Playbook"> = {
   },
 };
 
-function inactiveBecause({ tenant }: Frame): string | undefined {
-  return tenant && !tenant.body.playbooks ? "the tenant has no place for playbooks (`playbooks:`)" : undefined;
+function inactiveBecause({ onlyEnforced }: CompiledPlaybook, stage: Stage, { tenant }: Frame): string | undefined {
+  if (tenant && !tenant.body.playbooks) return "the tenant has no place for playbooks (`playbooks:`)";
+  return stage === "enforce" || onlyEnforced === undefined ? undefined : `it is at ${stage}: ${onlyEnforced}`;
 }

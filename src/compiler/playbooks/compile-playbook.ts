@@ -17,7 +17,7 @@ const WORKFLOW_NAME_CHARS_MAX = 80;
 
 /** Keys that only the one or the other kind of playbook has. */
 const KEYS = {
-  steps: ["on", "accounts", "guard", "approval", "undo"],
+  steps: ["on", "accounts", "approval", "undo"],
   definition: ["parameters", "connections", "rights"],
 } as const;
 
@@ -27,14 +27,15 @@ export function compilePlaybook(effective: Effective<"Playbook">, frame: Frame):
   if (hasErrors(misplaced)) return { value: undefined, diagnostics: misplaced };
   const content = effective.body.steps ? compileSteps(effective, frame) : compileDefinition(effective, frame);
   if (!content.value) return { value: undefined, diagnostics: content.diagnostics };
-  const { workflows, actionAt } = content.value;
+  const { workflows, actionAt, isUnguarded = false, onlyEnforced } = content.value;
   const [first] = workflows;
-  const accepting = { workflows, actionAt, isUnguarded: false };
+  const accepting = { workflows, actionAt, isUnguarded };
   return {
     value: {
       key: effective.document.key,
       trigger: (first && sentinelTrigger(first)?.kind) ?? "other",
       workflows,
+      ...(onlyEnforced === undefined ? {} : { onlyEnforced }),
     },
     diagnostics: [
       ...content.diagnostics,
@@ -48,17 +49,21 @@ export interface CompiledContent {
   readonly workflows: readonly CompiledWorkflow[];
   /** Where an action of a workflow stands in the document. */
   readonly actionAt: (workflow: CompiledWorkflow, action: string) => Span;
+  readonly isUnguarded?: boolean;
+  readonly onlyEnforced?: string;
 }
 
 function compileDefinition(effective: Effective<"Playbook">, frame: Frame): Parsed<CompiledContent | undefined> {
   const raw = rawWorkflow(effective, frame);
   if (!raw.value) return { value: undefined, diagnostics: raw.diagnostics };
   const { at } = raw.value;
-  const { workflow, diagnostics } = compileRaw(effective, frame, raw.value);
+  const { workflow, guard, isUnguarded, onlyEnforced, diagnostics } = compileRaw(effective, frame, raw.value);
   const needs = workflowNeeds(workflow);
   const actionAt = (_: CompiledWorkflow, action: string) =>
     at(needs.find((need) => need.action === action)?.pointer ?? "/definition");
-  return { value: { workflows: [workflow], actionAt }, diagnostics: [...raw.diagnostics, ...diagnostics] };
+  const workflows = [workflow, ...(guard ? [guard] : [])];
+  const reason = onlyEnforced === undefined ? {} : { onlyEnforced };
+  return { value: { workflows, actionAt, isUnguarded, ...reason }, diagnostics: [...raw.diagnostics, ...diagnostics] };
 }
 
 /** Steps or a definition, and nothing that belongs to the other. */

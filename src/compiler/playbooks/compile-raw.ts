@@ -2,17 +2,34 @@
 
 import { type Diagnostic, finding } from "../../diagnostics";
 import type { Json } from "../../plan";
-import { checkWorkflow, sentinelTrigger } from "../../playbook/check";
+import {
+  type ActionEffect,
+  actionEffects,
+  checkWorkflow,
+  GUARD_PARAMETER,
+  sentinelTrigger,
+} from "../../playbook/check";
+import { guardWorkflow } from "../../playbook/steps";
 import { secretInParameter } from "../checks/playbooks/secret-in-parameter";
+import { unguardedAction } from "../checks/playbooks/unguarded-action";
 import type { Effective, Frame } from "../frame";
+import { UNGUARDED } from "./accepted-rights";
+import { compiledWorkflow, type Made } from "./compile-steps";
 import type { CompiledWorkflow } from "./compiled-playbook";
 import { connectionsOf, connectionValues } from "./connections";
 import { grantsOf } from "./grants";
 import { isObject, parameterPointer, type RawWorkflow } from "./raw-workflow";
 import { workflowId, workspaceId } from "./resource-ids";
+import { tenantGuard } from "./tenant-guard";
 
 export interface CompiledRaw {
   readonly workflow: CompiledWorkflow;
+  /** The guard that it calls, if it does. */
+  readonly guard: CompiledWorkflow | undefined;
+  /** Why it can't be there below enforce, if so: a definition that is given can't be made to observe. */
+  readonly onlyEnforced: string | undefined;
+  /** Whether an action that no guard comes before does harm on a false alert. */
+  readonly isUnguarded: boolean;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -23,9 +40,11 @@ export function compileRaw(effective: Effective<"Playbook">, frame: Frame, raw: 
   const connectorOf = (key: string) => body.connections?.[key] ?? raw.connectors.get(key);
   const connections = connectionsOf(definition, { connectorOf, owner: document.key, place });
   const { values, diagnostics } = parameterValues(effective, definition);
+  const guard = guardOf(effective, frame, definition);
   const parameters = {
     ...(connections.length > 0 ? { $connections: { value: connectionValues(connections, place) } } : {}),
     ...values,
+    ...(guard ? { [GUARD_PARAMETER]: { value: guard.workflow.id } } : {}),
   };
   const spanOf = (pointer: string) =>
     pointer.startsWith("/parameters/") ? at(pointer.replace(/\/value$/, "")) : raw.at(pointer);
@@ -50,7 +69,42 @@ export function compileRaw(effective: Effective<"Playbook">, frame: Frame, raw: 
     connections,
     grants: granted.grants,
   };
-  return { workflow, diagnostics: [...diagnostics, ...checked, ...granted.diagnostics] };
+  const effects = actionEffects({ definition, parameters });
+  const unguarded = effects.filter((each) => each.effect === "acts" && !each.isGuarded);
+  const writing = effects.find(({ effect }) => effect === "writes" || effect === "acts");
+  return {
+    workflow,
+    guard: guard?.workflow,
+    onlyEnforced: writing && `\`${writing.action}\` writes, and a raw definition can't be made to observe only`,
+    isUnguarded: unguarded.length > 0,
+    diagnostics: [
+      ...diagnostics,
+      ...checked,
+      ...granted.diagnostics,
+      ...(guard?.diagnostics ?? []),
+      ...(body.accept?.includes(UNGUARDED) ? [] : unguarded.map((each) => unguardedFinding(each, raw))),
+    ],
+  };
+}
+
+function unguardedFinding({ action, pointer }: ActionEffect, { at }: RawWorkflow): Diagnostic {
+  const message = `\`${action}\` changes accounts or resources, and no guard comes before it`;
+  const help = `let it run after a Workflow action that calls \`@parameters('${GUARD_PARAMETER}')\`, or say \`accept: [${UNGUARDED}]\` with a reason`;
+  return finding(unguardedAction, { message, help, at: at(pointer) });
+}
+
+/** A definition that declares the parameter gets a guard of its own to call. */
+function guardOf(
+  effective: Effective<"Playbook">,
+  frame: Frame,
+  { parameters }: RawWorkflow["definition"],
+): Made | undefined {
+  if (!isObject(parameters) || !Object.hasOwn(parameters, GUARD_PARAMETER)) return undefined;
+  const diagnostics: Diagnostic[] = [];
+  const guard = tenantGuard(effective, frame, "/definition", diagnostics);
+  const composed = guardWorkflow(`${effective.document.key}--guard`, guard);
+  const made = compiledWorkflow(composed, "orchestrator", effective, frame);
+  return { workflow: made.workflow, diagnostics: [...diagnostics, ...made.diagnostics] };
 }
 
 interface ParameterValues {

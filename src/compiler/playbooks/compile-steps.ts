@@ -45,7 +45,7 @@ function hasUndo(steps: readonly PlacedStep[]): boolean {
   return steps.some(({ step }) => "undo" in step && step.undo !== undefined);
 }
 
-interface Made {
+export interface Made {
   readonly workflow: CompiledWorkflow;
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -59,10 +59,10 @@ function composedWorkflows(
   return composePlaybook(playbook).map((composed) => compiledWorkflow(composed, first, effective, frame));
 }
 
-function compiledWorkflow(
+export function compiledWorkflow(
   { name, isChild, definition, parameters: own }: ComposedWorkflow,
   first: "orchestrator" | "undo",
-  { document, at }: Effective<"Playbook">,
+  { document, at, body }: Effective<"Playbook">,
   frame: Frame,
 ): Made {
   const place = frame.playbooks;
@@ -71,7 +71,7 @@ function compiledWorkflow(
     ...(connections.length > 0 ? { $connections: { value: connectionValues(connections, place) } } : {}),
     ...own,
   };
-  const here = () => at("/steps");
+  const here = () => at(body.steps ? "/steps" : "/definition");
   const granted = grantsOf(
     { definition, parameters },
     { declared: undefined, workspaceId: workspaceId(frame.workspace), at: here, documentAt: at },

@@ -10,6 +10,8 @@ export interface CompiledPlaybook {
   readonly trigger: PlaybookTrigger;
   /** The orchestrator first, its children after it; then, where the document says `undo: true`, the undo and its children. */
   readonly workflows: readonly CompiledWorkflow[];
+  /** Why it can't be in a tenant below enforce, if so: it writes more than a comment, and can't be made to observe. */
+  readonly onlyEnforced?: string;
 }
 
 export type PlaybookTrigger = "incident" | "alert" | "entity" | "other";

@@ -1,19 +1,16 @@
 /** A document of steps as the step library takes it. */
 
 import { type Diagnostic, didYouMean, finding, type Parsed } from "../../diagnostics";
-import type { Json } from "../../plan";
-import { CHECKED_GROUPS_MAX, type Guard, type StepPlaybook, stepNamed } from "../../playbook/steps";
+import { type StepPlaybook, stepNamed } from "../../playbook/steps";
 import { approvalMissing } from "../checks/playbooks/approval-missing";
-import { breakGlassUnknown } from "../checks/playbooks/break-glass-unknown";
-import { guardGroups } from "../checks/playbooks/guard-groups";
 import { unknownReference } from "../checks/playbooks/unknown-reference";
 import type { Effective, Frame } from "../frame";
 import { iso } from "../kinds/rule-inputs";
 import { titleOf } from "../kinds/title";
 import { uuid5 } from "../rule-id";
 import type { PlacedStep } from "./chosen-steps";
-import { groupValue } from "./group-value";
 import { workflowId, workspaceId } from "./resource-ids";
+import { tenantGuard } from "./tenant-guard";
 
 /** Ids of comments and tasks are made in this namespace, from the playbook's key. Fixed for ever. */
 const NAMESPACE = "c1f0a7de-3a55-5f3e-9b61-0d9a6a7e4b18";
@@ -38,7 +35,7 @@ export function stepPlaybook(
       isActing: stage === "enforce",
       ruleIds: ruleIds(effective, frame, diagnostics),
       accountsMax: accounts?.max ?? ACCOUNTS_MAX_DEFAULT,
-      guard: guardOf(effective, frame, steps, diagnostics),
+      guard: isGuarded(steps) ? tenantGuard(effective, frame, "/steps", diagnostics) : undefined,
       approval: approval && {
         by: approval.by,
         within: approval.within === undefined ? WITHIN_DEFAULT : iso(approval.within),
@@ -90,42 +87,6 @@ function ruleIds({ body, at }: Effective<"Playbook">, frame: Frame, diagnostics:
 /** Whether nobody may be acted on before the guard has judged. */
 export function isGuarded(steps: readonly PlacedStep[]): boolean {
   return steps.some(({ step }) => step.name === "ask-approval" || (step.kind === "account" && step.isDestructive));
-}
-
-function guardOf(
-  { body, at }: Effective<"Playbook">,
-  frame: Frame,
-  steps: readonly PlacedStep[],
-  diagnostics: Diagnostic[],
-): Guard | undefined {
-  if (!isGuarded(steps)) return undefined;
-  const { breakGlass } = frame.access;
-  if (breakGlass?.group === undefined) {
-    const message = `the tenant \`${frame.tenant?.key ?? ""}\` does not say who its break-glass accounts are`;
-    const help = "`breakGlass: { group: <object id> }` in the tenant";
-    diagnostics.push(finding(breakGlassUnknown, { message, help, at: at("/steps") }));
-  }
-  const exempt = (body.guard?.exempt ?? []).flatMap((name, index): readonly Json[] => {
-    const group = groupValue(name, frame);
-    if (group !== undefined) return [group];
-    const help = didYouMean(name, frame.access.groups.keys());
-    const place = at(`/guard/exempt/${index}`);
-    const message = `no Group has the key \`${name}\``;
-    diagnostics.push(finding(unknownReference, { message, at: place, ...(help ? { help } : {}) }));
-    return [];
-  });
-  const breakGlassGroups = breakGlass?.group === undefined ? [] : [breakGlass.group.toLowerCase()];
-  if (breakGlassGroups.length + exempt.length > CHECKED_GROUPS_MAX) {
-    const message = `${exempt.length} exempt groups beside the break-glass group, at most ${CHECKED_GROUPS_MAX - 1}`;
-    diagnostics.push(finding(guardGroups, { message, at: at("/guard/exempt") }));
-  }
-  return {
-    breakGlassGroups,
-    breakGlassUsers: (breakGlass?.users ?? []).map((id) => id.toLowerCase()),
-    exemptGroups: exempt,
-    privileged: body.guard?.privileged ?? "refuse",
-    services: body.guard?.services ?? [],
-  };
 }
 
 /** What asks needs somebody to ask. */

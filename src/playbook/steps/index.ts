@@ -1,6 +1,7 @@
 /** Face of the room: the step library, and playbooks put together from it. */
 
 export { composePlaybook } from "./compose/compose-playbook";
+export { guardWorkflow } from "./compose/guard-workflow";
 export {
   type ChosenStep,
   type ComposedWorkflow,

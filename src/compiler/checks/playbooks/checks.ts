@@ -16,6 +16,7 @@ import { rightNotNeeded } from "./right-not-needed";
 import { secretInParameter } from "./secret-in-parameter";
 import { stepOrder } from "./step-order";
 import { stepSpelling } from "./step-spelling";
+import { unguardedAction } from "./unguarded-action";
 import { unknownReference } from "./unknown-reference";
 import { unknownRight } from "./unknown-right";
 import { wrongRight } from "./wrong-right";
@@ -38,5 +39,6 @@ export const playbookDocumentChecks: readonly CheckInfo[] = [
   nothingToUndo,
   stepOrder,
   stepSpelling,
+  unguardedAction,
   unknownReference,
 ];

@@ -18,6 +18,17 @@ export function definition(actions: Readonly<Record<string, unknown>>, parameter
   return `definition: ${JSON.stringify({ ...(parameters ? { parameters } : {}), triggers: TRIGGER, actions })}`;
 }
 
+/** The call of picket's guard. */
+export const guardCall = {
+  Guard: {
+    type: "Workflow",
+    inputs: {
+      host: { workflow: { id: "@parameters('picketGuard')" }, triggerName: "manual" },
+      body: { userId: "@triggerBody()?['userId']" },
+    },
+  },
+} as const;
+
 /** One action that makes a call with the identity of the workflow. */
 export function call(method: string, uri: string): Readonly<Record<string, unknown>> {
   const authentication = { type: "ManagedServiceIdentity", audience: "https://graph.microsoft.com" };

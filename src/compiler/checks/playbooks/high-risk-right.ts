@@ -11,10 +11,12 @@ export const highRiskRight: CheckInfo = {
   source: "picket",
   avoid: rawPlaybook({
     definition: definition(call("DELETE", "https://graph.microsoft.com/v1.0/groups/1/members/2/$ref")),
+    accept: "accept: [unguarded]",
+    reason: "reason: only one ordinary group is reached",
   }),
   prefer: rawPlaybook({
     definition: definition(call("DELETE", "https://graph.microsoft.com/v1.0/groups/1/members/2/$ref")),
-    accept: "accept: [GroupMember.ReadWrite.All]",
+    accept: "accept: [GroupMember.ReadWrite.All, unguarded]",
     reason: "reason: only one ordinary group is reached",
   }),
 };
