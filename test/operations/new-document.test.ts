@@ -36,7 +36,8 @@ describe("a new document", () => {
 
   test("one of each kind, with keys that YAML or KQL could misread, pass together", async () => {
     const folder = emptyProject();
-    const keys = ["no", "1e3", "4-eyes", "true", "null", "a-b", "x1", "yes", "off", "0x1f", "y"];
+    const misread = ["no", "1e3", "4-eyes", "true", "null", "a-b", "x1", "yes", "off", "0x1f", "y"];
+    const keys = misread.flatMap((key) => [key, `${key}-1`]);
     for (const [index, { kind, identity }] of kinds.entries()) {
       const key = identity === "name" ? `T${index}` : (keys[index % keys.length] ?? "");
       expect(newDocument({ folder, kind, key }).diagnostics).toEqual([]);

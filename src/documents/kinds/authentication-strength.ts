@@ -2,6 +2,7 @@
 
 import { type AuthenticationStrength, AuthenticationStrengthShape } from "../../access/check";
 import { bool, optional } from "../shape/words";
+import { STRENGTH_KEYS } from "./graph-descriptions";
 import { graphReader, graphShape } from "./graph-kind";
 import type { CommonBody, KindDefinition } from "./kind";
 import { ownFolder, type Scaffold } from "./scaffold";
@@ -10,7 +11,13 @@ const description = "A custom authentication strength in Graph's shape: the comb
 
 const own = { existing: optional(bool("Whether it is in the tenant already and only named here, by its `id`.")) };
 
-const graph = { kind: "AuthenticationStrength", description, graph: AuthenticationStrengthShape, own };
+const graph = {
+  kind: "AuthenticationStrength",
+  description,
+  graph: AuthenticationStrengthShape,
+  keys: STRENGTH_KEYS,
+  own,
+};
 
 export type AuthenticationStrengthBody = AuthenticationStrength & CommonBody & { readonly existing?: boolean };
 

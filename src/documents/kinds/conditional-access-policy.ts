@@ -2,6 +2,7 @@
 
 import { type ConditionalAccessPolicy, ConditionalAccessPolicyShape } from "../../access/check";
 import { map, optional, text } from "../shape/words";
+import { POLICY_KEYS } from "./graph-descriptions";
 import { graphReader, graphShape } from "./graph-kind";
 import { type CommonBody, commonKeys, type KindDefinition } from "./kind";
 import { ownFolder, type Scaffold } from "./scaffold";
@@ -17,7 +18,13 @@ const own = {
   ),
 };
 
-const graph = { kind: "ConditionalAccessPolicy", description, graph: ConditionalAccessPolicyShape, own };
+const graph = {
+  kind: "ConditionalAccessPolicy",
+  description,
+  graph: ConditionalAccessPolicyShape,
+  keys: POLICY_KEYS,
+  own,
+};
 
 export type ConditionalAccessPolicyBody = ConditionalAccessPolicy & CommonBody & { readonly retired?: string };
 

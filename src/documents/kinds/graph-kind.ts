@@ -5,6 +5,7 @@ import { readShape } from "../../access/check";
 import type { Parsed } from "../../diagnostics";
 import { shapeErrors } from "../shape/shape-errors";
 import { anything, map, oneOf, optional } from "../shape/words";
+import { type Descriptions, WRITTEN_BY_SERVICE } from "./graph-descriptions";
 import { commonKeys, type ReadBody } from "./kind";
 
 interface GraphKind<Own extends TProperties> {
@@ -12,14 +13,20 @@ interface GraphKind<Own extends TProperties> {
   readonly description: string;
   /** The shape of Graph's object, from the language room. */
   readonly graph: TObject;
+  /** What its keys mean. */
+  readonly keys: Descriptions;
   /** Picket's keys beside those that every document may have. */
   readonly own: Own;
 }
 
 /** The whole shape, for editors and for the types. */
-export function graphShape<Own extends TProperties>({ kind, description, graph, own }: GraphKind<Own>) {
+export function graphShape<Own extends TProperties>({ kind, description, graph, keys: words, own }: GraphKind<Own>) {
+  const described = Object.entries(graph.properties).map(([key, schema]): [string, typeof schema] => [
+    key,
+    { ...schema, description: words[key] ?? WRITTEN_BY_SERVICE },
+  ]);
   const keys = { kind: optional(oneOf([kind], `The kind of document: ${kind}.`)), ...commonKeys, ...own };
-  return Type.Object({ ...graph.properties, ...keys }, { additionalProperties: false, description });
+  return Type.Object({ ...Object.fromEntries(described), ...keys }, { additionalProperties: false, description });
 }
 
 /**

@@ -2,6 +2,7 @@
 
 import { type Group, GroupShape } from "../../access/check";
 import { bool, map, optional, text } from "../shape/words";
+import { GROUP_KEYS } from "./graph-descriptions";
 import { graphReader, graphShape } from "./graph-kind";
 import type { CommonBody, KindDefinition } from "./kind";
 import { ownFolder, type Scaffold } from "./scaffold";
@@ -14,7 +15,7 @@ const own = {
   ),
 };
 
-const graph = { kind: "Group", description, graph: GroupShape, own };
+const graph = { kind: "Group", description, graph: GroupShape, keys: GROUP_KEYS, own };
 
 export type GroupBody = Group & CommonBody & { readonly existing?: boolean };
 

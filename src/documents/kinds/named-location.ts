@@ -2,6 +2,7 @@
 
 import { type NamedLocation, NamedLocationShape } from "../../access/check";
 import { bool, map, optional, texts } from "../shape/words";
+import { LOCATION_KEYS } from "./graph-descriptions";
 import { graphReader, graphShape } from "./graph-kind";
 import type { CommonBody, KindDefinition } from "./kind";
 import { ownFolder, type Scaffold } from "./scaffold";
@@ -14,7 +15,7 @@ const own = {
   ),
 };
 
-const graph = { kind: "NamedLocation", description, graph: NamedLocationShape, own };
+const graph = { kind: "NamedLocation", description, graph: NamedLocationShape, keys: LOCATION_KEYS, own };
 
 /** `ranges` and `countries` come from a tenant's settings. */
 export type NamedLocationBody = NamedLocation &

@@ -109,6 +109,9 @@ workspace:
   subscriptionId: 00000000-0000-0000-0000-000000000000
   resourceGroup: rg-soc
   name: law-soc
+playbooks: { resourceGroup: rg-soc-playbooks, location: westeurope }
+# The group of the emergency accounts, which no policy of this folder may lock out.
+breakGlass: { group: 00000000-0000-0000-0000-000000000000, name: sg-break-glass }
 # observe: deployed, no incidents; alert: incidents; enforce: responses act.
 stage: observe
 # Take this line out when the ids above are the tenant's own.
