@@ -1,4 +1,5 @@
 import { playbookLaws } from "./playbook-laws";
-import { everything } from "./playbook-subjects";
+import { everything, shipped } from "./playbook-subjects";
 
-playbookLaws(everything, 200);
+playbookLaws(everything, 50);
+for (const subject of shipped) playbookLaws(subject, 50);

@@ -1,7 +1,9 @@
 /** Playbooks under law. */
 
+import { join } from "node:path";
 import { sourceText } from "../../src/diagnostics";
 import { readDocuments } from "../../src/documents";
+import { readProject } from "../../src/repository";
 import type { Subject } from "./playbook-laws";
 
 const LOCATION = "44444444-4444-4444-8444-444444444444";
@@ -65,8 +67,24 @@ steps:
 export const everything: Subject = {
   documents: readDocuments(sourceText("everything.yaml", EVERYTHING)).value,
   playbook: "everything",
-  rule: "bad-address",
   groups: ["service-accounts", "quarantine"],
+  exempt: "service-accounts",
   watchlist: "Watched",
   locations: { [LOCATION]: ["192.0.2.0/24"] },
 };
+
+const shippedDocuments = readProject(join(__dirname, "../..")).documents;
+
+/** The shipped playbooks that change accounts. */
+export const shipped: readonly Subject[] = [
+  "disable-new-user",
+  "reset-new-user-password",
+  "step-up-new-user",
+  "quarantine-new-user",
+].map((playbook) => ({
+  documents: shippedDocuments,
+  playbook,
+  groups: ["quarantine", "step-up"],
+  watchlist: "WatchedUsers",
+  locations: {},
+}));
