@@ -7,10 +7,11 @@ import { operations } from "../operations";
 import { allChecks } from "./all-checks";
 import { batchPage, batchSchema } from "./batch-page";
 import { checkPage } from "./check-page";
+import { contentPage } from "./content-page";
 import { kqlPage } from "./kql-page";
 
 /** Paths relative to the project, and texts. */
-export function generatedFiles(): ReadonlyMap<string, string> {
+export function generatedFiles(folder = "."): ReadonlyMap<string, string> {
   const json = (value: unknown) => `${JSON.stringify(value, undefined, 2)}\n`;
   const files: (readonly [string, string])[] = [
     ...allChecks.map((check) => [`docs/checks/${check.code}.md`, checkPage(check)] as const),
@@ -19,6 +20,7 @@ export function generatedFiles(): ReadonlyMap<string, string> {
     ...operations.map((operation) => [`schema/batch/${operation.name}.json`, json(batchSchema(operation))] as const),
     ["docs/batch.md", batchPage(operations)],
     ["docs/kql.md", kqlPage(catalogue())],
+    ["docs/coverage.md", contentPage(folder)],
   ];
   return new Map(files.sort(([left], [right]) => compareTexts(left, right)));
 }

@@ -12,6 +12,7 @@ import { runWorkflowOperation } from "./run-workflow";
 import { whatIf } from "./what-if";
 
 export { type CaseResult, testingChecks } from "../testing";
+export { type ContentAnswer, contentAnswers } from "./content-answers";
 export type { Operation, OperationAnswer, OperationWorld, Refusal } from "./operation";
 export { type ProjectCoverage, projectCoverage } from "./project-coverage";
 export { openQuerySession, type QueryAnswer, type QuerySession } from "./query-session";

@@ -3,14 +3,16 @@ import { join } from "node:path";
 import { Ajv } from "ajv";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
+import { ANSWERED_ALERTS } from "../../src/cli/content-manifest";
 import { GENERATED_FOLDERS, generatedFiles } from "../../src/cli/generated-files";
 import { exampleText } from "../../src/diagnostics";
 import { documentChecks, editorSchemas, kinds } from "../../src/documents";
+import { contentAnswers } from "../../src/operations";
 
 const root = join(__dirname, "../..");
 
 describe("generated files", () => {
-  const files = generatedFiles();
+  const files = generatedFiles(root);
 
   test("are what `npm run generate` would write", () => {
     const stale = [...files].filter(
@@ -26,6 +28,25 @@ describe("generated files", () => {
         .map((path) => `${folder}/${path}`),
     );
     expect(present.filter((path) => !files.has(path))).toEqual([]);
+  });
+});
+
+describe("the parts of the answered alerts", () => {
+  const answers = contentAnswers(root);
+
+  test.each(ANSWERED_ALERTS.flatMap(({ rows }) => rows.map(({ what, documents }) => [what, documents] as const)))(
+    "%s: has documents, and cases that show it",
+    (_, documents) => {
+      expect(documents.filter((key) => !answers.has(key))).toEqual([]);
+      const cases = documents.flatMap((key) => answers.get(key)?.tests ?? []).map((each) => each.cases);
+      expect(cases.reduce((sum, count) => sum + count, 0)).toBeGreaterThan(0);
+    },
+  );
+
+  test("are one detection, four investigations and seven resolutions", () => {
+    const parts = ANSWERED_ALERTS[0]?.rows.map(({ part }) => part);
+    const count = (wanted: string) => parts?.filter((part) => part === wanted).length;
+    expect([count("detection"), count("investigation"), count("resolution")]).toEqual([1, 4, 7]);
   });
 });
 
