@@ -4,7 +4,7 @@ import { QueryEnd } from "../execute/query-end";
 import { page } from "../functions/definition";
 import type { MvApply } from "../ir/step";
 import { child, childOf, items, type KustoNode } from "../kusto/node";
-import { checkNames, valueNode } from "../lower/projection";
+import { checkNames, namesOf, valueNode } from "../lower/projection";
 import { boundIn, lowerScalar, lowerTabular, overRows, report, type Scope, slotOf } from "../lower/scope";
 import { keyOf } from "../values/order";
 import type { Column } from "../values/type-name";
@@ -25,6 +25,11 @@ export const mvApply: OperatorDefinition = {
     },
     { query: "print d = dynamic([1, 2]) | mv-apply d to typeof(long) on (summarize n = sum(d))", rows: [[3]] },
     { query: "print d = dynamic([1, 2]) | mv-apply d to typeof(long) on (where d > 5)", rows: [] },
+    { query: "print d = dynamic([1, 2]) | mv-apply d = d to typeof(long) on (where d > 1)", rows: [[2]] },
+    {
+      query: "print d = dynamic([1, 2]) | mv-apply d = d to typeof(long) on (summarize n = sum(d))",
+      rows: [[[1, 2], 3]],
+    },
   ],
 };
 
@@ -38,30 +43,44 @@ function lower(node: KustoNode, scope: Scope): LoweredOperator | undefined {
     report(scope, node, "unsupported", "this form of `mv-apply` is not evaluated");
     return undefined;
   }
-  const isExpanded = new Set(replacedSlots(node, expand, scope));
-  const outer = scope.columns.flatMap((column, slot) => (isExpanded.has(slot) ? [] : [{ column, slot }]));
+  const expanded = expandedColumns(node, expand, scope);
+  const outer = scope.columns.flatMap((column, slot) => (expanded.get(slot) === "gone" ? [] : [{ column, slot }]));
   const outerNames = new Set(outer.map(({ column }) => column.name));
   const own = subquery.columns.flatMap((column, slot) => (outerNames.has(column.name) ? [] : [{ column, slot }]));
-  const carried = outer.flatMap(({ column: { name, type }, slot }) => {
-    const made = slotOf(subquery.columns, name);
-    return made < 0 ? [] : [{ outer: slot, inner: made, type }];
-  });
-  const columns: readonly Column[] = [...outer, ...own].map(({ column }) => column);
-  checkNames(columns, boundIn(node, scope), node, scope);
+  const made = outer.map(({ column: { name, type }, slot }) => ({ slot, type, inner: slotOf(subquery.columns, name) }));
+  const carried = made.flatMap(({ slot, type, inner }) =>
+    inner < 0 || expanded.has(slot) ? [] : [{ outer: slot, inner, type }],
+  );
+  // A column that is expanded under its own name is the subquery's, when that still has it.
   const outputs: MvApply["outputs"] = [
-    ...outer.map(({ slot }) => ({ from: "outer" as const, slot })),
+    ...made.map(({ slot, inner }) =>
+      expanded.has(slot) && inner >= 0 ? { from: "subquery" as const, slot: inner } : { from: "outer" as const, slot },
+    ),
     ...own.map(({ slot }) => ({ from: "subquery" as const, slot })),
   ];
+  const columns = outputs.flatMap(({ from, slot }): readonly Column[] => {
+    const column = (from === "outer" ? scope : subquery).columns[slot];
+    return column ? [column] : [];
+  });
+  checkNames(columns, boundIn(node, scope), node, scope);
   return { columns, step: { kind: "mv-apply", expand, subquery, outputs, carried, at: scope.placeOf(node) } };
 }
 
-/** Columns that are expanded under their own name: the outer row gives them no more. */
-function replacedSlots(node: KustoNode, { expansions }: MvApply["expand"], scope: Scope): readonly number[] {
-  return items(node, "Expressions").flatMap((each, index) => {
-    const value = lowerScalar(valueNode(childOf(each, "Expression")), scope);
-    const slot = expansions[index]?.slot;
-    return value.kind === "column" && value.slot === slot ? [slot] : [];
-  });
+/** Columns that are expanded under their own name, by slot: written `mv-apply d`, the outer row gives them no more; written `d = d`, it still does. */
+function expandedColumns(
+  node: KustoNode,
+  { expansions }: MvApply["expand"],
+  scope: Scope,
+): ReadonlyMap<number, "gone" | "kept"> {
+  const found = new Map<number, "gone" | "kept">();
+  for (const [index, each] of items(node, "Expressions").entries()) {
+    const expression = childOf(each, "Expression");
+    const value = lowerScalar(valueNode(expression), scope);
+    if (value.kind === "column" && value.slot === expansions[index]?.slot) {
+      found.set(value.slot, namesOf(expression).length > 0 ? "kept" : "gone");
+    }
+  }
+  return found;
 }
 
 export const mvApplyStep = stepDefinition<MvApply>({

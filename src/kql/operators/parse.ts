@@ -55,6 +55,11 @@ function lower(node: KustoNode, scope: Scope, isFilter: boolean): LoweredOperato
   }
   const columns: Column[] = [...scope.columns];
   const pieces = items(node, "Patterns").map((each) => pieceOf(each, columns, scope));
+  // Microsoft's binder moves such a column or makes a second one; nothing recorded says what the engine does.
+  if (columns.length < scope.columns.length + pieces.filter(({ kind }) => kind === "column").length) {
+    report(scope, node, "unsupported", "`parse` into a column that is there already is not evaluated");
+    return undefined;
+  }
   checkNames(columns, boundIn(node, scope), node, scope);
   if (mode !== "regex" && !isTold(pieces)) {
     report(scope, node, "unsupported", "columns of `parse` with no text between them are not evaluated");
