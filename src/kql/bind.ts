@@ -5,6 +5,7 @@ import { evaluationChecks } from "./checks/evaluation";
 import type { Finding } from "./checks/finding";
 import { lints } from "./checks/lints";
 import { treeFindings } from "./checks/tree-check";
+import { type DeclaredColumns, withDeclared } from "./declared-columns";
 import type { Program } from "./ir/program";
 import { type FunctionShape, globalsOf, type Shapes, type TableShape, type WatchlistShape } from "./kusto/globals";
 import { type KustoCode, kustoLibrary } from "./kusto/library";
@@ -23,6 +24,8 @@ export interface BindRequest {
   readonly tables?: readonly TableShape[];
   readonly functions?: readonly FunctionShape[];
   readonly watchlists?: readonly WatchlistShape[];
+  /** Columns of plugins whose result only the rows tell; `openedColumns` of the running face finds them. */
+  readonly declared?: readonly DeclaredColumns[];
 }
 
 export interface BindAnswer {
@@ -61,7 +64,9 @@ export function bind(request: BindRequest): BindAnswer {
   }
 }
 
-function boundQuery({ text, tables = [], functions = [], watchlists = [] }: BindRequest): BindAnswer {
+function boundQuery(request: BindRequest): BindAnswer {
+  const { tables = [], functions = [], watchlists = [] } = request;
+  const { text, original } = withDeclared(request.text, request.declared ?? []);
   const own = new Set(tables.map(({ name }) => name));
   const texts = [text, ...functions.map(({ body }) => body)];
   const standard = standardTables(texts).filter(({ name }) => !own.has(name));
@@ -80,7 +85,11 @@ function boundQuery({ text, tables = [], functions = [], watchlists = [] }: Bind
   const reported = binderFindings(code, text);
   // A tree with holes has nothing that a check could rely on.
   const isWhole = !reported.some(({ code }) => code === binderChecks.syntax.code);
-  const findings = isWhole ? [...reported, ...treeFindings(code.Syntax, lints)] : reported;
+  const findings = (isWhole ? [...reported, ...treeFindings(code.Syntax, lints)] : reported).map((each) => ({
+    ...each,
+    start: original(each.start),
+    end: original(each.end),
+  }));
   const result = resultNode(code);
   const bound = result ? (boundColumns(result) ?? []) : [];
   const columns = bound.map(({ name, type }): Column => ({ name, type: type ?? "dynamic" }));
@@ -88,14 +97,14 @@ function boundQuery({ text, tables = [], functions = [], watchlists = [] }: Bind
   if (findings.some(({ severity }) => severity === "error")) {
     return { findings, refusals: [], columns, isOpen, reads: NOTHING_READ, lookBacks: [] };
   }
-  const { program, parts } = lowerProgram(code.Syntax, [...tables, ...standard]);
+  const { program, parts } = lowerProgram(code.Syntax, [...tables, ...standard], original);
   const invalid = parts.problems.filter(({ refusal }) => refusal === "invalid").map(problemFinding);
   const refusals = parts.problems.filter(({ refusal }) => refusal === "unsupported").map(problemFinding);
   const isRunnable = parts.problems.length === 0;
   return {
     findings: [...findings, ...invalid],
     refusals,
-    columns: isRunnable ? program.columns : columns,
+    columns: isRunnable && !program.open ? program.columns : columns,
     isOpen,
     ...(isRunnable ? { program } : {}),
     reads: {

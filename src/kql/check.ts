@@ -14,6 +14,7 @@ export type { BindAnswer, BindRequest, Reads } from "./bind";
 export { bind } from "./bind";
 export { type Catalogue, type CatalogueEntry, catalogue } from "./catalogue";
 export type { Finding } from "./checks/finding";
+export type { DeclaredColumns } from "./declared-columns";
 export type { Program } from "./ir/program";
 export type { FunctionShape, TableShape, WatchlistShape } from "./kusto/globals";
 export { WATCHLIST_COLUMNS } from "./kusto/globals";

@@ -1,12 +1,14 @@
 /** Running face of the room: a program and a world in, rows out. It never loads the binder. */
 
-import { type Diagnostic, finding, type SourceText, span } from "../diagnostics";
+import { type Diagnostic, finding, invariant, type SourceText, span } from "../diagnostics";
 import { evaluationChecks } from "./checks/evaluation";
+import type { DeclaredColumns } from "./declared-columns";
 import { budgetOf, DEFAULT_LIMITS, type Limits } from "./execute/budget";
 import { type CompiledProgram, compileProgram } from "./execute/compile-program";
 import { QueryEnd } from "./execute/query-end";
 import type { Run, Tap } from "./execute/run";
 import type { Program } from "./ir/program";
+import { bagColumns } from "./plugins/bag-columns";
 import { cellOf, type Json, valueOfCell } from "./values/cell";
 import { datetimeOfText } from "./values/datetime";
 import type { Column } from "./values/type-name";
@@ -54,8 +56,30 @@ const CHECK_OF = {
 export function runProgram(program: Program | CompiledProgram, world: RunWorld, source: SourceText): Ran {
   try {
     const compiled = "produce" in program ? program : compileProgram(program);
+    const { open } = compiled.program;
+    if (open) throw new QueryEnd("unsupported", UNDECLARED, open.place);
     const run = newRun(compiled.program, world);
     return { kind: "rows", columns: compiled.program.columns, rows: compiled.produce(run), taps: run.taps ?? [] };
+  } catch (error) {
+    return { kind: "ended", ...ending(error, source) };
+  }
+}
+
+const UNDECLARED =
+  "columns that only the rows tell are evaluated here when they are declared behind the plugin: `bag_unpack(d) : (a:long)`";
+
+/** The columns of an open plugin on these rows: the query is bound again with them. */
+export function openedColumns(
+  program: Program,
+  world: RunWorld,
+  source: SourceText,
+): DeclaredColumns | Extract<Ran, { readonly kind: "ended" }> {
+  try {
+    const { open } = program;
+    invariant(open, "only an open program is asked for its columns");
+    const found = bagColumns(compileProgram(program).produce(newRun(program, world)), open.bags);
+    if ("problem" in found) throw new QueryEnd(found.refusal, found.problem, open.place);
+    return { at: open.at, columns: found.columns };
   } catch (error) {
     return { kind: "ended", ...ending(error, source) };
   }

@@ -58,7 +58,7 @@ export function openQuerySession({ folder, tables, now, elapsedSeconds }: QueryS
     if (hasErrors(given.diagnostics)) return { diagnostics: given.diagnostics };
     const placed = (start: number, end: number) => compiled.query.placeOf(start, end).at;
     const ran = runBound(bind(given.request), {
-      text: given.request.text,
+      request: given.request,
       placed,
       world: {
         now,

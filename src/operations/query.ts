@@ -4,6 +4,7 @@ import Type, { type Static } from "typebox";
 import { type Diagnostic, hasErrors, placeOf, type SourceText, type Span, sourceText, span } from "../diagnostics";
 import {
   type BindAnswer,
+  type BindRequest,
   bind,
   type Column,
   checkedQuery,
@@ -15,6 +16,8 @@ import {
   cellsOfRows,
   type Json,
   type Limits,
+  openedColumns,
+  type Ran,
   type Rows,
   type RunWorld,
   rowsOfCells,
@@ -70,13 +73,14 @@ function answer(asked: QueryRequest, world: OperationWorld): OperationAnswer {
   const source = sourceText("query", asked.query);
   const given = givenWorld(asked);
   if ("problem" in given) return { refused: "invalid", diagnostics: [given.problem] };
-  const bound = bind({ text: asked.query, ...given.shapes });
+  const bindRequest = { text: asked.query, ...given.shapes };
+  const bound = bind(bindRequest);
   if (asked.check) {
     const { columns, diagnostics } = checkedQuery(source, bound);
     return { result: { columns, diagnostics: [] }, diagnostics };
   }
   const ran = runBound(bound, {
-    text: asked.query,
+    request: bindRequest,
     placed: (start, end) => span(source, start, end),
     world: {
       now: asked.now ?? world.now,
@@ -93,7 +97,8 @@ function answer(asked: QueryRequest, world: OperationWorld): OperationAnswer {
 }
 
 export interface BoundRun {
-  readonly text: string;
+  /** What was bound. */
+  readonly request: BindRequest;
   /** Where a stretch of the text was written. */
   readonly placed: (start: number, end: number) => Span;
   readonly world: RunWorld;
@@ -109,18 +114,32 @@ type BoundRan =
   | { readonly refused: Refusal; readonly diagnostics: readonly Diagnostic[] };
 
 /** Runs what a query binds to: the one way, whoever asks. */
-export function runBound(answer: BindAnswer, { text, placed, world }: BoundRun): BoundRan {
+export function runBound(answer: BindAnswer, bound: BoundRun): BoundRan {
+  const { request, placed, world } = bound;
   const here = ({ start, end, ...rest }: Finding): Diagnostic => ({ ...rest, at: placed(start, end) });
   const diagnostics = answer.findings.map(here);
   if (hasErrors(diagnostics)) return { refused: "invalid", diagnostics };
   if (!answer.program) return { refused: "unsupported", diagnostics: [...answer.refusals.map(here), ...diagnostics] };
-  const ran = runProgram(answer.program, world, sourceText("query", text));
-  if (ran.kind === "ended") {
-    const { at, ...rest } = ran.diagnostic;
-    const ending = at ? { ...rest, at: placed(at.start, at.end) } : ran.diagnostic;
-    return { refused: ran.refusal, diagnostics: [ending, ...diagnostics] };
+  const source = sourceText("query", request.text);
+  if (answer.program.open) {
+    const opened = openedColumns(answer.program, world, source);
+    if ("kind" in opened) return ended(opened, bound, diagnostics);
+    const again: BindRequest = { ...request, declared: [...(request.declared ?? []), opened] };
+    return runBound(bind(again), { ...bound, request: again });
   }
+  const ran = runProgram(answer.program, world, source);
+  if (ran.kind === "ended") return ended(ran, bound, diagnostics);
   return { columns: ran.columns, cells: cellsOfRows(ran.rows, ran.columns), taps: ran.taps, diagnostics };
+}
+
+function ended(
+  ran: Extract<Ran, { readonly kind: "ended" }>,
+  { placed }: BoundRun,
+  diagnostics: readonly Diagnostic[],
+): BoundRan {
+  const { at, ...rest } = ran.diagnostic;
+  const ending = at ? { ...rest, at: placed(at.start, at.end) } : ran.diagnostic;
+  return { refused: ran.refusal, diagnostics: [ending, ...diagnostics] };
 }
 
 function tapResult({ step, at, rowsIn, rowsOut, sample, columns }: Tap, source: SourceText): object {

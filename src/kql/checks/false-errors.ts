@@ -26,6 +26,9 @@ const FALSE_ERRORS: readonly FalseError[] = [
   // A long where an int is wanted is narrowed.
   { code: "KS107", message: /\bint\b/, node: (node) => boundType(node) === "long" },
   { code: "KS134", before: /\bmake_timespan\s*\([^()]*$/ },
+  // Named settings of a plugin, and more than the binder knows of.
+  { code: "KS107", before: /\bbag_unpack\s*\([^()]*,\s*(?:\w+\s*=\s*)?$/ },
+  { code: "KS119", at: /^bag_unpack\b/, before: /\bevaluate\b[^|;]*$/ },
   { code: "KS124", before: /\bevaluate\s+$/, at: /^schema_merge\b/ },
   { code: "KS142", before: /\bunion\b[^|;]*\bisfuzzy\s*=\s*true\b[^|;]*$/, at: /^[\w*]*\*/ },
 ];

@@ -1,7 +1,8 @@
 /** A bound query: plain JSON, ready to be compiled and run, cached and sent between processes. */
 
+import type { UnpackedBags } from "../plugins/bag-columns";
 import type { Column } from "../values/type-name";
-import type { Scalar } from "./scalar";
+import type { At, Scalar } from "./scalar";
 import type { Tabular } from "./tabular";
 
 /** Raised whenever a cached program of an older form could be misread. */
@@ -17,4 +18,14 @@ export interface Program {
   readonly variables: readonly Scalar[];
   /** How many locals function calls need. */
   readonly frameSize: number;
+  /** Present when `result` is only what goes into a plugin whose columns its rows tell: the query is bound again with them. */
+  readonly open?: OpenPlugin;
+}
+
+export interface OpenPlugin {
+  /** Where the columns are to be declared. */
+  readonly at: number;
+  /** The plugin's call. */
+  readonly place: At;
+  readonly bags: UnpackedBags;
 }

@@ -173,7 +173,8 @@ export function calledBody(call: KustoNode): CalledBody | undefined {
   const body = get?.call(call);
   if (!isNode(body)) return undefined;
   const declaration = (call.ReferencedSignature as { readonly Declaration?: unknown } | null | undefined)?.Declaration;
-  return { body, offset: isNode(declaration) ? declaration.TextStart : undefined };
+  // The body's own offsets count the blanks that stand before its brace.
+  return { body, offset: isNode(declaration) ? Number(declaration.TriviaStart ?? declaration.TextStart) : undefined };
 }
 
 export interface KustoParameter {

@@ -12,14 +12,29 @@ export interface LoweredQuery {
   readonly parts: ProgramParts;
 }
 
-/** The program is of use only when `parts.problems` is empty. */
-export function lowerProgram(root: KustoNode, databaseTables: readonly NamedColumns[]): LoweredQuery {
+/** The program is of use only when `parts.problems` is empty. `original` turns an offset of the bound text into one of the query. */
+export function lowerProgram(
+  root: KustoNode,
+  databaseTables: readonly NamedColumns[],
+  original: (offset: number) => number,
+): LoweredQuery {
   const parts = newParts(databaseTables);
   const lowering = { scalar: lowerScalarNode, tabular: lowerTabularNode, statement: lowerStatement };
-  const result = lowerQuery(root, topScope(lowering, parts));
-  const { relations, variables, frameSize } = parts;
+  const whole = lowerQuery(root, topScope(lowering, parts, original));
+  const { relations, variables, frameSize, open } = parts;
+  // What stands behind an open plugin could not be told from mistakes yet.
+  if (open) parts.problems.length = open.problems;
+  const result = open?.source ?? whole;
   return {
-    program: { version: PROGRAM_VERSION, result, columns: result.columns, relations, variables, frameSize },
+    program: {
+      version: PROGRAM_VERSION,
+      result,
+      columns: result.columns,
+      relations,
+      variables,
+      frameSize,
+      ...(open ? { open: open.open } : {}),
+    },
     parts,
   };
 }

@@ -1,5 +1,6 @@
 /** What a name means while the bound tree is lowered, and where findings and program parts are gathered. */
 
+import type { OpenPlugin } from "../ir/program";
 import type { At, LocalValue, Scalar } from "../ir/scalar";
 import type { AggregateCall } from "../ir/step";
 import type { Tabular } from "../ir/tabular";
@@ -38,6 +39,8 @@ export interface ProgramParts {
   readonly functions: Set<string>;
   /** Tables that a pattern of names may find. */
   readonly databaseTables: readonly NamedColumns[];
+  /** The first plugin whose columns only its rows tell, what goes into it, and how many problems there were before. */
+  open?: { readonly source: Tabular; readonly open: OpenPlugin; readonly problems: number };
   /** Columns that the binder makes up and the engine does not have. */
   readonly phantoms: Set<string>;
   /** Called functions that are being lowered, from the outside in. */
@@ -93,8 +96,12 @@ export function newParts(databaseTables: readonly NamedColumns[]): ProgramParts 
   };
 }
 
-export function topScope(lowering: Lowering, parts: ProgramParts): Scope {
-  return { lowering, columns: [], names: new Map(), parts, placeOf: placeOfNode };
+export function topScope(lowering: Lowering, parts: ProgramParts, original: (offset: number) => number): Scope {
+  const placeOf = (node: KustoNode): At => {
+    const [start, end] = placeOfNode(node);
+    return [original(start), original(end)];
+  };
+  return { lowering, columns: [], names: new Map(), parts, placeOf };
 }
 
 export function lowerScalar(node: KustoNode, scope: Scope): Scalar {

@@ -14,10 +14,10 @@ export const evaluate: OperatorDefinition = {
   syntax: ["EvaluateOperator"],
   source: page("evaluate-operator"),
   order: "loses",
-  lower: (node, scope) => {
+  lower: (node, scope, input) => {
     const call = pluginCall(node);
     const name = simpleName(childOf(call.call, "Name"));
-    const lowered = pluginNamed(name)?.lower(call, scope) ?? "it is not evaluated";
+    const lowered = pluginNamed(name)?.lower(call, scope, input) ?? "it is not evaluated";
     if (typeof lowered !== "string") return lowered;
     report(scope, call.call, "unsupported", `the plugin \`${name}\`: ${lowered}`);
     return undefined;

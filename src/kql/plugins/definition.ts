@@ -3,6 +3,7 @@
 import type { Compiler } from "../execute/compiler";
 import type { Transform } from "../execute/run";
 import type { Plugin } from "../ir/step";
+import type { Tabular } from "../ir/tabular";
 import { argumentsOf, childOf, type KustoNode, kindOf, simpleName } from "../kusto/node";
 import type { Scope } from "../lower/scope";
 import type { LoweredOperator, OperatorExample } from "../operators/definition";
@@ -21,7 +22,7 @@ export interface PluginDefinition {
   readonly name: string;
   readonly source: string;
   /** A text says why this call is not evaluated. */
-  readonly lower: (call: PluginCall, scope: Scope) => LoweredOperator | string;
+  readonly lower: (call: PluginCall, scope: Scope, input: Tabular) => LoweredOperator | string;
   readonly compile: (step: Plugin, compiler: Compiler) => Transform;
   readonly examples: readonly OperatorExample[];
 }

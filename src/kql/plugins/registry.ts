@@ -2,10 +2,11 @@
 
 import { activityPlugins } from "./activity";
 import { addressLookups } from "./address-lookup";
+import { bagUnpack } from "./bag-unpack";
 import type { PluginDefinition } from "./definition";
 import { narrow } from "./narrow";
 
-export const plugins: readonly PluginDefinition[] = [...activityPlugins, ...addressLookups, narrow];
+export const plugins: readonly PluginDefinition[] = [...activityPlugins, ...addressLookups, bagUnpack, narrow];
 
 const byName: ReadonlyMap<string, PluginDefinition> = new Map(plugins.map((plugin) => [plugin.name, plugin]));
 

@@ -1,0 +1,58 @@
+/** Which columns `bag_unpack` gives for these rows. */
+
+import { typeOfDynamic } from "../values/convert";
+import type { Column, TypeName } from "../values/type-name";
+import { type Dynamic, isBag, type Rows } from "../values/value";
+
+/** What the call says, and the input's columns. */
+export interface UnpackedBags {
+  readonly input: readonly Column[];
+  /** The column of bags. */
+  readonly slot: number;
+  readonly prefix: string;
+  readonly ignored: readonly string[];
+  readonly conflict: "error" | "replace_source" | "keep_source";
+}
+
+export type BagColumns =
+  | { readonly columns: readonly Column[] }
+  | { readonly refusal: "invalid" | "unsupported"; readonly problem: string };
+
+/** The other columns of the input, as Microsoft's binder orders them, then a column for each property, by name: recorded. */
+export function bagColumns(rows: Rows, { input, slot, prefix, ignored, conflict }: UnpackedBags): BagColumns {
+  const types = new Map<string, TypeName | undefined>();
+  for (const row of rows) {
+    const bag = row[slot] as Dynamic;
+    if (!isBag(bag)) return unsupported("`bag_unpack` of what is no bag is not evaluated");
+    for (const [name, value] of bag) {
+      if (!ignored.includes(name)) types.set(name, commonType(types.get(name), value));
+    }
+  }
+  const made: Column[] = [];
+  for (const [name, type] of types) {
+    if (type === undefined) return unsupported("`bag_unpack` of a property that is always null is not evaluated");
+    made.push({ name: `${prefix}${name}`, type });
+  }
+  made.sort((left, right) => (left.name < right.name ? -1 : 1));
+  const others = input.filter((_, index) => index !== slot);
+  const names = new Set(made.map(({ name }) => name));
+  const doubled = others.filter(({ name }) => names.has(name));
+  if (doubled.length > 0 && conflict === "error") {
+    return { refusal: "invalid", problem: `\`bag_unpack\` gives the column \`${doubled[0]?.name}\` a second time` };
+  }
+  if (doubled.length > 0 && conflict === "keep_source") {
+    return unsupported("`bag_unpack` with `keep_source` and a property that is a column already is not evaluated");
+  }
+  return { columns: [...others.filter(({ name }) => !names.has(name)), ...made] };
+}
+
+function unsupported(problem: string): BagColumns {
+  return { refusal: "unsupported", problem };
+}
+
+/** One type of all values, dynamic where they differ; nulls say nothing. */
+function commonType(known: TypeName | undefined, value: Dynamic): TypeName | undefined {
+  if (value === null) return known;
+  const type = typeOfDynamic(value) ?? "dynamic";
+  return known === undefined || known === type ? type : "dynamic";
+}

@@ -1,0 +1,95 @@
+/** Plugins whose columns only the rows tell: the query is bound again with them, and what it answers has the places of the query as written. */
+
+import { describe, expect, test } from "vitest";
+import { sourceText, span } from "../../src/diagnostics";
+import { bind } from "../../src/kql/bind";
+import { withDeclared } from "../../src/kql/declared-columns";
+import { runBound } from "../../src/operations/query";
+import { NOW } from "./run-query";
+
+/** Columns and cells, or code, place and message of what stands in the way. */
+function answered(text: string): unknown {
+  const source = sourceText("query", text);
+  const request = { text };
+  const placed = (start: number, end: number) => span(source, start, end);
+  const ran = runBound(bind(request), { request, placed, world: { now: NOW, elapsedSeconds: () => 0 } });
+  if ("cells" in ran) return { columns: ran.columns.map(({ name, type }) => `${name}:${type}`), cells: ran.cells };
+  return ran.diagnostics.map(
+    ({ code, message, at }) => `${code} ${at ? text.slice(at.start, at.end) : ""}: ${message}`,
+  );
+}
+
+const bags = "datatable(id:long, d:dynamic)[1, dynamic({'b': 2, 'a': 'x'}), 2, dynamic({'a': 'y'})]";
+
+describe("bag_unpack", () => {
+  test.each([
+    [
+      `${bags} | evaluate bag_unpack(d)`,
+      ["id:long", "a:string", "b:long"],
+      [
+        [1, "x", 2],
+        [2, "y", null],
+      ],
+    ],
+    [
+      `${bags} | evaluate bag_unpack(d, 'p_') | where p_b > 1 | project p_a, n = p_b + 1`,
+      ["p_a:string", "n:long"],
+      [["x", 3]],
+    ],
+    [
+      `${bags} | evaluate bag_unpack(d, ignoredProperties=dynamic(['a'])) | where id == 1`,
+      ["id:long", "b:long"],
+      [[1, 2]],
+    ],
+    [
+      "datatable(d:dynamic)[dynamic({'b': 2}), dynamic({'b': 'x'})] | evaluate bag_unpack(d) | extend z = 1",
+      ["b:dynamic", "z:long"],
+      [
+        [2, 1],
+        ["x", 1],
+      ],
+    ],
+    [
+      "datatable(b:string, d:dynamic)['o', dynamic({'b': 2})] | evaluate bag_unpack(d, columnsConflict='replace_source')",
+      ["b:long"],
+      [[2]],
+    ],
+    [
+      `let A = ${bags} | evaluate bag_unpack(d); A | join kind=inner (${bags} | evaluate bag_unpack(d, 'r_')) on id | project id, b, r_a`,
+      ["id:long", "b:long", "r_a:string"],
+      [
+        [1, 2, "x"],
+        [2, null, "y"],
+      ],
+    ],
+    ["datatable(id:long, d:dynamic)[] | evaluate bag_unpack(d)", ["id:long"], []],
+  ])("%s", (query, columns, cells) => expect(answered(query)).toEqual({ columns, cells }));
+
+  test.each([
+    [
+      "datatable(b:string, d:dynamic)['o', dynamic({'b': 2})] | evaluate bag_unpack(d)",
+      ["PKT2905 bag_unpack(d): `bag_unpack` gives the column `b` a second time"],
+    ],
+    [
+      "datatable(d:dynamic)[dynamic(null)] | evaluate bag_unpack(d)",
+      ["PKT2901 bag_unpack(d): `bag_unpack` of what is no bag is not evaluated"],
+    ],
+    [
+      `${bags} | evaluate bag_unpack(d) | project nowhere`,
+      ["PKT2006 nowhere: the name `nowhere` does not refer to any known column, table, variable or function"],
+    ],
+    [
+      "let f = (T:(d:dynamic)) { T | evaluate bag_unpack(d) }; f(datatable(d:dynamic)[])",
+      [
+        "PKT2901 bag_unpack(d): the plugin `bag_unpack`: inside of a function or a subquery it is evaluated with declared columns only: `bag_unpack(d) : (a:long)`",
+      ],
+    ],
+  ])("%s", (query, problems) => expect(answered(query)).toEqual(problems));
+});
+
+test("offsets of a text with declared columns lead back to the query", () => {
+  const { text, original } = withDeclared("ab|cd", [{ at: 2, columns: [{ name: "x y", type: "long" }] }]);
+  expect(text).toBe('ab : (["x y"]:long)|cd');
+  const places = [0, 2, 5, text.indexOf("|"), text.indexOf("c"), text.length];
+  expect(places.map(original)).toEqual([0, 2, 2, 2, 3, 5]);
+});
