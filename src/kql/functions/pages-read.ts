@@ -10,7 +10,8 @@ case-function coalesce-function convert-length-function convert-temperature-func
 datatypes-string-operators datetime-add-function datetime-diff-function datetime-local-to-utc-function
 datetime-part-function datetime-timespan-arithmetic dynamic-to-json-function extract-all-function
 extract-function extract-json-function format-bytes-function format-datetime-function format-ipv4-function
-format-timespan-function gamma-function gettype-function has-any-index-function has-any-ipv4-prefix-function
+format-timespan-function gamma-function geo-distance-2points-function geo-geohash-to-central-point-function
+geo-point-to-geohash-function gettype-function has-any-index-function has-any-ipv4-prefix-function
 has-ipv4-function hash-combine-function hash-function hash-xxhash64-function iff-function in-operator
 indexof-function indexof-regex-function ipv4-compare-function ipv4-is-in-any-range-function
 ipv4-is-in-range-function ipv4-is-private-function ipv4-netmask-suffix-function ipv4-range-to-cidr-list-function

@@ -17,6 +17,7 @@ import { datetimePartFunctions } from "./datetime-parts";
 import type { KqlFunction } from "./definition";
 import { encodingFunctions } from "./encoding";
 import { formatFunctions } from "./format";
+import { geoFunctions } from "./geo";
 import { hashFunctions } from "./hash";
 import { ipv4Functions } from "./ipv4";
 import { ipv4FormatFunctions } from "./ipv4-format";
@@ -61,6 +62,7 @@ export const functions: readonly KqlFunction[] = [
   ...datetimePartFunctions,
   ...encodingFunctions,
   ...formatFunctions,
+  ...geoFunctions,
   ...hashFunctions,
   ...ipv4Functions,
   ...ipv4FormatFunctions,

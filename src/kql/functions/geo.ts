@@ -1,0 +1,257 @@
+/** Functions of places on Earth: distances, directions, lengths, geohashes. Polygons, buffers, S2 and H3 are not evaluated. */
+
+import { cellOf, GEOHASH_LENGTH_MAX, geohashOf } from "../values/geohash";
+import { numbersOf, sumOf } from "../values/series";
+import { angleAt, azimuth, distanceMeters, type Place, placeOf } from "../values/sphere";
+import { type Dynamic, dynamicReal, isArray } from "../values/value";
+import { type CallSite, type KqlFunction, kqlFunction, page } from "./definition";
+import { propertyOf } from "./member";
+
+const pageOf = (name: string) => `${page(`${name.replaceAll("_", "-")}-function`)}, engine`;
+
+const place = <const N extends string>(which: N) =>
+  [
+    { name: `${which} longitude`, type: "real" },
+    { name: `${which} latitude`, type: "real" },
+  ] as const;
+
+const isSame = (left: Place, right: Place) => left.longitude === right.longitude && left.latitude === right.latitude;
+
+const distance = kqlFunction({
+  name: "geo_distance_2points",
+  source: pageOf("geo_distance_2points"),
+  params: [...place("from"), ...place("to"), { name: "spheroid", type: "bool", optional: true }],
+  returns: "real",
+  nulls: "null in, null out",
+  examples: [
+    ["round(geo_distance_2points(-122.407628, 47.578557, -118.275287, 34.019056), 3)", "1546754.352"],
+    ["isnull(geo_distance_2points(300, 1, 1, 1))", "true"],
+  ],
+  prepare: (site) => (fromLongitude, fromLatitude, toLongitude, toLatitude, isSpheroid) => {
+    if (isSpheroid === true) return site.refuse("unsupported", "distances on a spheroid are not evaluated");
+    const [from, to] = [placeOf(fromLongitude, fromLatitude), placeOf(toLongitude, toLatitude)];
+    return from && to ? distanceMeters(from, to) : null;
+  },
+});
+
+/** West of north the document's sign could not be told: refused. */
+const geoAzimuth = kqlFunction({
+  name: "geo_azimuth",
+  source: pageOf("geo_azimuth"),
+  params: [...place("from"), ...place("to")],
+  returns: "real",
+  nulls: "null in, null out",
+  examples: [
+    ["round(geo_azimuth(5, 10, 10, -40), 9)", "3.054599398"],
+    ["isnull(geo_azimuth(5, 10, 5, 10))", "true"],
+  ],
+  prepare: (site) => (fromLongitude, fromLatitude, toLongitude, toLatitude) => {
+    const [from, to] = [placeOf(fromLongitude, fromLatitude), placeOf(toLongitude, toLatitude)];
+    if (!from || !to || isSame(from, to)) return null;
+    const angle = azimuth(from, to);
+    return angle >= 0 ? angle : site.refuse("unsupported", "`geo_azimuth` to the west is not evaluated");
+  },
+});
+
+const geoAngle = kqlFunction({
+  name: "geo_angle",
+  source: pageOf("geo_angle"),
+  params: [...place("first"), ...place("middle"), ...place("last")],
+  returns: "real",
+  nulls: "null in, null out",
+  examples: [
+    ["round(geo_angle(0, 10, 0, 5, 3, -10), 9)", "2.944938434"],
+    ["isnull(geo_angle(0, 10, 0, 10, 3, -10))", "true"],
+  ],
+  call: (longitude1, latitude1, longitude2, latitude2, longitude3, latitude3) => {
+    const first = placeOf(longitude1, latitude1);
+    const middle = placeOf(longitude2, latitude2);
+    const last = placeOf(longitude3, latitude3);
+    if (!first || !middle || !last || isSame(first, middle) || isSame(middle, last)) return null;
+    return angleAt(first, middle, last);
+  },
+});
+
+const pointInCircle = kqlFunction({
+  name: "geo_point_in_circle",
+  source: pageOf("geo_point_in_circle"),
+  params: [...place("point"), ...place("center"), { name: "radius", type: "real" }],
+  returns: "bool",
+  nulls: "null in, null out",
+  examples: [
+    ["geo_point_in_circle(-122.317404, 47.609119, -122.317404, 47.609119, 18000)", "true"],
+    ["geo_point_in_circle(-122.443663, 47.247092, -122.317404, 47.609119, 18000)", "false"],
+  ],
+  prepare: (site) => (longitude, latitude, centerLongitude, centerLatitude, radius) => {
+    const [point, center] = [placeOf(longitude, latitude), placeOf(centerLongitude, centerLatitude)];
+    if (!point || !center) return null;
+    if (!(radius >= 0))
+      return site.refuse("unsupported", "`geo_point_in_circle` with a negative radius is not evaluated");
+    return distanceMeters(point, center) <= radius;
+  },
+});
+
+/** The places of a line; undefined for one that is not plainly valid. */
+function placesOf(coordinates: Dynamic): readonly Place[] | undefined {
+  if (!isArray(coordinates) || coordinates.length < 2) return undefined;
+  const places = coordinates.map((each) => {
+    const [longitude, latitude, ...more] = isArray(each) ? (numbersOf(each) ?? []) : [];
+    return longitude === undefined || latitude === undefined || more.length > 0
+      ? undefined
+      : placeOf(longitude, latitude);
+  });
+  const isClear = places.every((each, at) => {
+    const before = places[at - 1];
+    return each && !(before && (isSame(each, before) || Math.abs(each.longitude - before.longitude) >= 180));
+  });
+  return isClear ? (places as readonly Place[]) : undefined;
+}
+
+function lengthMeters(places: readonly Place[]): number {
+  return sumOf(places.slice(1).map((each, at) => distanceMeters(places[at] ?? each, each)));
+}
+
+const lineLength = kqlFunction({
+  name: "geo_line_length",
+  source: pageOf("geo_line_length"),
+  params: [{ name: "line", type: "dynamic" }],
+  returns: "real",
+  nulls: "null in, null out",
+  examples: [
+    [
+      `round(geo_line_length(dynamic({"type": "LineString", "coordinates": [[-73.95807266235352, 40.800426144169315], [-73.94966125488281, 40.79691751000055], [-73.97317886352539, 40.764486356930334]]})), 3)`,
+      "4922.48",
+    ],
+  ],
+  prepare: (site) => (line) => {
+    const type = propertyOf(line, "type");
+    const coordinates = propertyOf(line, "coordinates");
+    const lines =
+      type === "LineString" ? [coordinates] : type === "MultiLineString" && isArray(coordinates) ? coordinates : [];
+    const lengths = lines.map(placesOf).map((places) => places && lengthMeters(places));
+    if (lengths.length === 0 || lengths.includes(undefined)) {
+      return site.refuse("unsupported", "`geo_line_length` is evaluated for plain lines of distinct places only");
+    }
+    return sumOf(lengths as readonly number[]);
+  },
+});
+
+const LENGTH_DEFAULT = 5;
+
+/** The empty text for what is no place or no accuracy. */
+const pointToGeohash = kqlFunction({
+  name: "geo_point_to_geohash",
+  source: pageOf("geo_point_to_geohash"),
+  params: [...place("point"), { name: "accuracy", type: "long", optional: true }],
+  returns: "string",
+  nulls: "null in, null out",
+  examples: [
+    ["geo_point_to_geohash(-80.195829, 25.802215, 8)", "'dhwfz15h'"],
+    ["geo_point_to_geohash(139.806115, 35.554128, 12)", "'xn76m27ty9g4'"],
+    ["geo_point_to_geohash(200, 1, 8)", "''"],
+  ],
+  prepare:
+    (site) =>
+    (longitude, latitude, accuracy = LENGTH_DEFAULT) => {
+      const point = placeOf(longitude, latitude);
+      const length = Number(accuracy);
+      if (!point || length < 1 || length > GEOHASH_LENGTH_MAX) return "";
+      if (longitude === 180 || latitude === 90) {
+        return site.refuse("unsupported", "`geo_point_to_geohash` at the edge of the map is not evaluated");
+      }
+      return geohashOf(point, length);
+    },
+});
+
+const GEOHASH = [{ name: "geohash", type: "string" }] as const;
+
+const geoJson = (type: string, coordinates: Dynamic): Dynamic =>
+  new Map<string, Dynamic>([
+    ["type", type],
+    ["coordinates", coordinates],
+  ]);
+
+const pair = (longitude: number, latitude: number): Dynamic => [dynamicReal(longitude), dynamicReal(latitude)];
+
+const centralPoint = kqlFunction({
+  name: "geo_geohash_to_central_point",
+  source: pageOf("geo_geohash_to_central_point"),
+  params: GEOHASH,
+  returns: "dynamic",
+  nulls: "sees nulls",
+  examples: [
+    ["geo_geohash_to_central_point('sunny').coordinates", "dynamic([42.47314453125, 23.70849609375])"],
+    ["isnull(geo_geohash_to_central_point('a'))", "true"],
+  ],
+  call: (hash) => {
+    const cell = cellOf(hash);
+    return cell ? geoJson("Point", pair((cell.west + cell.east) / 2, (cell.south + cell.north) / 2)) : null;
+  },
+});
+
+/** Counterclockwise from the corner in the south-west. */
+const toPolygon = kqlFunction({
+  name: "geo_geohash_to_polygon",
+  source: pageOf("geo_geohash_to_polygon"),
+  params: GEOHASH,
+  returns: "dynamic",
+  nulls: "sees nulls",
+  examples: [
+    ["geo_geohash_to_polygon('dr5ru').coordinates[0][2]", "dynamic([-73.9599609375, 40.78125])"],
+    ["isnull(geo_geohash_to_polygon('a'))", "true"],
+  ],
+  call: (hash) => {
+    const cell = cellOf(hash);
+    if (!cell) return null;
+    const { west, east, south, north } = cell;
+    const corner = pair(west, south);
+    return geoJson("Polygon", [[corner, pair(east, south), pair(east, north), pair(west, north), corner]]);
+  },
+});
+
+/** Steps to the neighbours in the order that was recorded. */
+const NEIGHBORS = [
+  [-1, 0],
+  [-1, -1],
+  [0, -1],
+  [1, -1],
+  [1, 1],
+  [1, 0],
+  [0, 1],
+  [-1, 1],
+] as const;
+
+function neighborOf(hash: string, [right, up]: readonly [number, number], site: CallSite): string {
+  const cell = cellOf(hash);
+  const longitude = cell ? (cell.west + cell.east) / 2 + right * (cell.east - cell.west) : Number.NaN;
+  const latitude = cell ? (cell.south + cell.north) / 2 + up * (cell.north - cell.south) : Number.NaN;
+  const point = placeOf(longitude, latitude);
+  return point
+    ? geohashOf(point, hash.length)
+    : site.refuse("unsupported", "`geo_geohash_neighbors` across the edge of the map is not evaluated");
+}
+
+const neighbors = kqlFunction({
+  name: "geo_geohash_neighbors",
+  source: pageOf("geo_geohash_neighbors"),
+  params: GEOHASH,
+  returns: "dynamic",
+  nulls: "sees nulls",
+  examples: [
+    ["array_length(geo_geohash_neighbors('sunny'))", "8"],
+    ["isnull(geo_geohash_neighbors('a'))", "true"],
+  ],
+  prepare: (site) => (hash) => (cellOf(hash) ? NEIGHBORS.map((step) => neighborOf(hash, step, site)) : null),
+});
+
+export const geoFunctions: readonly KqlFunction[] = [
+  distance,
+  geoAzimuth,
+  geoAngle,
+  pointInCircle,
+  lineLength,
+  pointToGeohash,
+  centralPoint,
+  toPolygon,
+  neighbors,
+];
