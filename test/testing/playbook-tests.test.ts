@@ -20,6 +20,8 @@ rows: [["192.0.2.1", HQ]]
 ---
 kind: Playbook
 key: disable
+accept: [unguarded]
+reason: a test of what runs, not of whom it spares
 definition:
   parameters: { $connections: { type: Object, defaultValue: {} } }
   triggers:
@@ -165,6 +167,7 @@ describe("what a case can say", () => {
       "people afterwards",
       "    expect: { people: { nina: { enabled: false, revoked: false, risk: none, groups: [quarantine], methods: [phone, password] } } }",
     ],
+    ["the comment, by one text", "    expect: { comment: { contains: 1 accounts, lacks: password } }"],
     ["no tags, no tasks, nobody asked", "    expect: { tags: [], tasks: [], asked: [] }"],
     ["what is never tried", `    never: [{ delete: "*" }, { patch: "/users/{boss}" }]`],
     [

@@ -91,10 +91,14 @@ const rows = either(
   "Rows, here or in a file beside.",
 );
 
+function oneOrMore(what: string) {
+  return either([text(what), texts(what)], "a text or a list of texts", what);
+}
+
 const told = map(
   {
-    contains: optional(texts("Texts that it has.")),
-    lacks: optional(texts("Texts that it does not have.")),
+    contains: optional(oneOrMore("Texts that it has.")),
+    lacks: optional(oneOrMore("Texts that it does not have.")),
   },
   "What it says.",
 );

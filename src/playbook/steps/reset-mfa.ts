@@ -23,7 +23,7 @@ export const resetMfa: AccountStep = {
   act: (): Actions => {
     const methods = `${GRAPH}/users/@{body('User')?['id']}/authentication`;
     return inOrder({
-      Methods: call({ method: "GET", uri: `${methods}/methods?$top=100` }),
+      Methods: call({ method: "GET", uri: `${methods}/methods` }),
       Deletable: filter(
         "body('Methods')['value']",
         "not(equals(item()?['@odata.type'], '#microsoft.graph.passwordAuthenticationMethod'))",

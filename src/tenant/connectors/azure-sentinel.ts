@@ -23,7 +23,8 @@ interface SentinelRoute extends Route {
 const SOURCE = "https://learn.microsoft.com/connectors/azuresentinel, read 2026-11-25";
 const READ = "Microsoft.SecurityInsights/incidents/read";
 
-/** What the connector's answers call the lists of entities. */
+/** What the connector's answers call the lists of entities, as public playbooks read them.
+ *  UNVERIFIED: the name of the list of file hashes, which no playbook that was found reads; an answer of the connector would settle it. */
 const ENTITY_LISTS: Readonly<Record<string, { readonly kind: string; readonly list: string }>> = {
   account: { kind: "Account", list: "Accounts" },
   ip: { kind: "Ip", list: "IPs" },

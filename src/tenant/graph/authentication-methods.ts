@@ -27,7 +27,6 @@ export const authenticationRoutes: readonly GraphRoute[] = [
     path: "/users/{user}/authentication/methods",
     source: page("authentication-list-methods"),
     allow: READ,
-    options: ["$top", "$skiptoken"],
     answer: ({ tenant, request, parts }) => {
       const user = userNamed(tenant.directory, parts.user ?? "");
       if (!user) return resourceNotFound(request, parts.user ?? "");

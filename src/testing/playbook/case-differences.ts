@@ -100,12 +100,15 @@ function commentDifferences(
   if (expected === undefined) return [];
   if (expected === "none") return comment === undefined ? [] : [{ of: "comment", expected, actual: comment }];
   if (comment === undefined) return [{ of: "comment", expected, actual: "none" }];
-  const { contains = [], lacks = [] } = expected as {
-    readonly contains?: readonly string[];
-    readonly lacks?: readonly string[];
-  };
+  const { contains, lacks } = expected as { readonly contains?: OneOrMore; readonly lacks?: OneOrMore };
   const has = (text: string) => comment.includes(withIds(text, people));
-  return contains.every(has) && !lacks.some(has) ? [] : [{ of: "comment", expected, actual: comment }];
+  return listOf(contains).every(has) && !listOf(lacks).some(has) ? [] : [{ of: "comment", expected, actual: comment }];
+}
+
+type OneOrMore = string | readonly string[];
+
+function listOf(texts: OneOrMore | undefined): readonly string[] {
+  return texts === undefined ? [] : typeof texts === "string" ? [texts] : texts;
 }
 
 function setDifference(
