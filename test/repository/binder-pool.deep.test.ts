@@ -36,6 +36,13 @@ test("the snapshot is made once, and its answers are those of this process", asy
   expect(await ensuredSnapshot()).toMatch(/binder-\w+\.blob$/);
 });
 
+test("a process answers", async () => {
+  const binder = startBinder((await ensuredSnapshot()) ?? "");
+  const answer = await binder.ask({ text: "print 1" });
+  binder.end();
+  expect(answer?.columns).toEqual([{ name: "print_0", type: "long" }]);
+});
+
 test("a process that has ended leaves its requests to the caller", async () => {
   const binder = startBinder((await ensuredSnapshot()) ?? "");
   binder.end();

@@ -3,8 +3,7 @@
 import { type ChildProcessByStdio, spawn } from "node:child_process";
 import type { Readable, Writable } from "node:stream";
 import type { BindAnswer, BindRequest } from "../../kql/check";
-import { ownEnvironment } from "./make-snapshot";
-import { SNAPSHOT_FLAGS } from "./snapshot-file";
+import { ownEnvironment, SNAPSHOT_FLAGS } from "./snapshot-file";
 
 export interface BinderProcess {
   /** Undefined when the process ended before it answered. */

@@ -1,9 +1,11 @@
 /** The program of a binder process: a request a line on standard input, its answer a line on standard output. It is bundled into one
  *  file and frozen as a start-up snapshot, after it has bound a few queries: what the library makes on first use is made by then. */
 
+import "./array-methods";
 import { readSync, writeSync } from "node:fs";
 import { startupSnapshot } from "node:v8";
 import { type BindRequest, bind } from "../../kql/check";
+import { returnArrayMethods } from "./array-methods";
 
 /** Between them they use most of what rules use. */
 const WARM_UP: readonly string[] = [
@@ -71,4 +73,5 @@ function patiently(act: () => number): number {
 for (let round = 0; round < WARM_UP_ROUNDS; round++) {
   for (const text of WARM_UP) bind({ text });
 }
+returnArrayMethods();
 startupSnapshot.setDeserializeMainFunction(main);

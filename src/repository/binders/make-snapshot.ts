@@ -4,7 +4,8 @@ import { spawn } from "node:child_process";
 import { renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { packageRoot } from "../package-root";
-import { madeSnapshot, preparedFolder, SNAPSHOT_FLAGS, snapshotPath } from "./snapshot-file";
+import { startBinder } from "./binder-process";
+import { madeSnapshot, ownEnvironment, preparedFolder, SNAPSHOT_FLAGS, snapshotPath } from "./snapshot-file";
 
 const PROGRAM = "src/repository/binders/binder-program.ts";
 
@@ -32,7 +33,7 @@ export async function ensuredSnapshot(): Promise<string | undefined> {
       logLevel: "silent",
     });
     const isMade = await isRun([...SNAPSHOT_FLAGS, "--snapshot-blob", unfinished, "--build-snapshot", bundle]);
-    if (!isMade) return undefined;
+    if (!isMade || !(await answers(unfinished))) return undefined;
     renameSync(unfinished, path);
     return path;
   } catch {
@@ -40,6 +41,14 @@ export async function ensuredSnapshot(): Promise<string | undefined> {
   } finally {
     for (const file of [unfinished, bundle]) rmSync(file, { force: true });
   }
+}
+
+/** Whether a process starts from it: what can be frozen can't always be thawed. */
+async function answers(snapshot: string): Promise<boolean> {
+  const binder = startBinder(snapshot);
+  const answer = await binder.ask({ text: "print 1" });
+  binder.end();
+  return answer !== undefined;
 }
 
 function isRun(args: readonly string[]): Promise<boolean> {
@@ -52,10 +61,4 @@ function isRun(args: readonly string[]): Promise<boolean> {
     child.on("error", () => resolve(false));
     child.on("exit", (code) => resolve(code === 0));
   });
-}
-
-/** Without options of the caller's Node: loaders and flags of theirs don't fit a snapshot. */
-export function ownEnvironment(): NodeJS.ProcessEnv {
-  const { NODE_OPTIONS: _, ...env } = process.env;
-  return env;
 }

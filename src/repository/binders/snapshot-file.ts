@@ -46,3 +46,9 @@ export function preparedFolder(): string {
   }
   return folder;
 }
+
+/** Without options of the caller's Node: loaders and flags of theirs don't fit a snapshot. */
+export function ownEnvironment(): NodeJS.ProcessEnv {
+  const { NODE_OPTIONS: _, ...env } = process.env;
+  return env;
+}
