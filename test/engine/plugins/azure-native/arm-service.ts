@@ -1,6 +1,7 @@
 /** Azure Resource Manager, as far as a Sentinel workspace needs it: what it does with a GET, PUT or DELETE of an id. */
 
-import { isMap, type Properties, textOf } from "../values";
+import { randomUUID } from "node:crypto";
+import { isMap, type Properties, textOf, type Value } from "../values";
 import { errorResponse, type Request, type Response, type Service } from "../world/service-call";
 import { type Objects, objectsOf, type World } from "../world/world";
 
@@ -39,7 +40,8 @@ function removed(objects: Objects, graves: Objects, id: string): Response {
 }
 
 function refusal(objects: Objects, graves: Objects, { id, body = {} }: Request): Response | undefined {
-  const parent = parentOf(id);
+  // A grant stands below what it is for, which need not be an object of this world.
+  const parent = /\/roleAssignments\//i.test(id) ? undefined : parentOf(id);
   if (parent !== undefined && objects.get(parent) === undefined) {
     return errorResponse(404, "ParentResourceNotFound", `the parent ${parent} was not found`);
   }
@@ -61,6 +63,14 @@ function refusal(objects: Objects, graves: Objects, { id, body = {} }: Request):
   if (old !== undefined && /\/savedSearches\/[^/]+$/i.test(id) && body.etag !== "*" && body.etag !== old.etag) {
     return errorResponse(409, "Conflict", "Newer data exists.");
   }
+  // Source: https://learn.microsoft.com/azure/role-based-access-control/troubleshooting, read 2026-11-25: RoleAssignmentUpdateNotPermitted.
+  if (old !== undefined && /\/roleAssignments\/[^/]+$/i.test(id) && !isSameGrant(old.properties, body.properties)) {
+    return errorResponse(
+      400,
+      "RoleAssignmentUpdateNotPermitted",
+      "principal and role of an assignment can't be updated",
+    );
+  }
   // UNVERIFIED: what the service does with a rule of another kind under an id that exists; a PUT on a live workspace would settle it.
   if (old !== undefined && isAlertRule(id) && old.kind !== body.kind) {
     return errorResponse(
@@ -79,6 +89,7 @@ function written(objects: Objects, { id, body = {} }: Request): Response {
   const version = Number(textOf(old?.etag).replaceAll('"', "") || 0) + 1;
   const next: Properties = {
     ...own,
+    ...identityOf(own, old),
     id: textOf(old?.id) || id,
     name: nameOf(id),
     etag: `"${version}"`,
@@ -87,6 +98,19 @@ function written(objects: Objects, { id, body = {} }: Request): Response {
   objects.put(id, next);
   if (isMap(properties) && textOf(properties.rawContent) !== "") uploadRows(objects, id, properties);
   return { status: old === undefined ? 201 : 200, body: next };
+}
+
+/** A system-assigned identity keeps its principal as long as the object is there, and is another one in a new object.
+ *  Source: https://learn.microsoft.com/entra/identity/managed-identities-azure-resources/overview, read 2026-11-25. */
+function identityOf({ identity }: Properties, old: Properties | undefined): Properties {
+  if (!isMap(identity) || identity.type !== "SystemAssigned") return {};
+  const kept = isMap(old?.identity) ? old.identity.principalId : undefined;
+  return { identity: { ...identity, principalId: kept ?? randomUUID(), tenantId: "home" } };
+}
+
+function isSameGrant(left: Value | undefined, right: Value | undefined): boolean {
+  if (!isMap(left) || !isMap(right)) return false;
+  return left.principalId === right.principalId && left.roleDefinitionId === right.roleDefinitionId;
 }
 
 /** Properties that the service keeps or answers beside those that it was given.

@@ -28,11 +28,10 @@ export function azureNative(world: World): StandIn {
     check: (type, inputs, old, name) => checked(resourceType(type), inputs, old, name),
     diff: (type, inputs, { inputs: old, outputs }) =>
       // A state without the API version among its inputs, as an import leaves it, takes it from the outputs.
-      detailedDiff(
-        { ...withoutUndefined({ azureApiVersion: outputs.azureApiVersion }), ...old },
-        inputs,
-        pathInputs(resourceType(type)),
-      ),
+      detailedDiff({ ...withoutUndefined({ azureApiVersion: outputs.azureApiVersion }), ...old }, inputs, [
+        ...pathInputs(resourceType(type)),
+        ...(resourceType(type).replacing ?? []),
+      ]),
     previewed: (type, inputs, previous) => previewed(resourceType(type), inputs, previous),
     create: (type, inputs) => create(provider, resourceType(type), inputs),
     read: (type, id, previous) => read(provider, resourceType(type), id, previous),

@@ -13,6 +13,8 @@ export interface ResourceType {
   /** Inputs that stand at the top of the body; all others of `properties` go under `properties`. */
   readonly top: readonly string[];
   readonly properties: readonly string[];
+  /** Inputs that can't change in place though they are no part of the id. */
+  readonly replacing?: readonly string[];
 }
 
 const WORKSPACE =
@@ -117,6 +119,24 @@ export const resourceTypes: Readonly<Record<string, ResourceType>> = {
     top: [],
     properties: ["category", "displayName", "functionAlias", "functionParameters", "query", "tags", "version"],
   },
+  "azure-native:logic:Workflow": {
+    path: "/subscriptions/{subscriptionId}/resourceGroups/{resourceGroupName}/providers/Microsoft.Logic/workflows/{workflowName}",
+    apiVersion: "2019-05-01",
+    autoName: "random",
+    required: [],
+    top: ["identity", "location", "tags"],
+    properties: ["accessControl", "definition", "integrationAccount", "parameters", "state"],
+    replacing: ["location"],
+  },
+  // UNVERIFIED: whether the real provider replaces for another principal or role; picket asks for it by itself.
+  "azure-native:authorization:RoleAssignment": {
+    path: "{scope}/providers/Microsoft.Authorization/roleAssignments/{roleAssignmentName}",
+    apiVersion: "2022-04-01",
+    autoName: "uuid",
+    required: ["principalId", "roleDefinitionId"],
+    top: [],
+    properties: ["condition", "conditionVersion", "description", "principalId", "principalType", "roleDefinitionId"],
+  },
   "azure-native:resources:Resource": {
     path: "/subscriptions/{subscriptionId}/resourceGroups/{resourceGroupName}/providers/{resourceProviderNamespace}/{parentResourcePath}/{resourceType}/{resourceName}",
     autoName: "random",
@@ -138,16 +158,21 @@ export function pathInputs({ path }: ResourceType): readonly string[] {
 }
 
 export function idOf(type: ResourceType, inputs: Properties, subscriptionId: string): string {
-  return type.path.replaceAll(/\{(\w+)\}/g, (_, name: string) =>
+  const id = type.path.replaceAll(/\{(\w+)\}/g, (_, name: string) =>
     name === "subscriptionId" ? subscriptionId : String(inputs[name] ?? ""),
   );
+  // A generic resource without a parent has an empty part.
+  return id.replace("//", "/");
 }
 
 /** What the id says of the inputs; undefined where it is no id of this type. */
 export function inputsOfId({ path }: ResourceType, id: string): Readonly<Record<string, string>> | undefined {
   const pattern = path.replaceAll(/\{(\w+)\}/g, (_, name: string) =>
-    name === "parentResourcePath" ? `(?<${name}>.+)` : `(?<${name}>[^/]+)`,
+    LONG_PARTS.has(name) ? `(?<${name}>.+)` : `(?<${name}>[^/]+)`,
   );
   const { subscriptionId: _, ...inputs } = new RegExp(`^${pattern}$`, "i").exec(id)?.groups ?? {};
   return Object.keys(inputs).length === 0 ? undefined : inputs;
 }
+
+/** Parts of an id that have slashes themselves. */
+const LONG_PARTS: ReadonlySet<string> = new Set(["parentResourcePath", "scope"]);
