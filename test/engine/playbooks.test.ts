@@ -102,14 +102,21 @@ journey(start, [
     after: (project) => expect(holders(project)).toEqual(held(project).sort()),
   },
   {
+    name: "another location makes them anew, and the rights go to the new identities",
+    write: { "tenants/contoso.yaml": tenant("northeurope") },
+    changes: { replace: [WORKFLOW, CONNECTION, CHILD, ...CHILD_GRANTS, ...GRANTS] },
+    unchanged: 3,
+    after: (project) => expect(holders(project)).toEqual(held(project).sort()),
+  },
+  {
     name: "another stage takes the workflow that acts and its rights away",
-    write: { "tenants/contoso.yaml": tenant("westeurope", "alert") },
+    write: { "tenants/contoso.yaml": tenant("northeurope", "alert") },
     changes: { delete: [CHILD, ...CHILD_GRANTS], update: [WORKFLOW] },
     unchanged: ALL.length - 6,
   },
   {
     name: "a playbook that goes takes all of its own along",
-    write: { "tenants/contoso.yaml": tenant("westeurope", "enforce") },
+    write: { "tenants/contoso.yaml": tenant("northeurope", "enforce") },
     remove: ["rules/playbook.yaml"],
     changes: { delete: [WORKFLOW, CONNECTION, ...GRANTS, "contain-first", "sentinel--playbooks"] },
     unchanged: 1,

@@ -31,7 +31,7 @@ export function playbookResources(
 ): readonly CompiledResource[] {
   const origin = { document: document.key, path: document.place.path, line: document.place.line };
   const made: Making = (parts) => ({
-    resource: { ...parts, parent: { playbook: key }, options: {}, origin },
+    resource: { ...parts, parent: { playbook: key }, options: optionsOf(parts.type), origin },
     at: (path) => at(path.startsWith("/definition") ? path : ""),
   });
   const connections = new Map(workflows.flatMap((each) => each.connections.map((own) => [own.name, own] as const)));
@@ -42,6 +42,17 @@ export function playbookResources(
       ...workflow.grants.map((grant) => made(grantResource(workflow, grant))),
     ]),
   ];
+}
+
+/**
+ * What the services refuse to change in place, asked of the engine because the provider may not know it: the principal of an assignment,
+ * the location of a connection. Their names are fixed, so the old one goes first.
+ * Source: https://github.com/Azure/Enterprise-Scale/issues/1747 and https://github.com/MicrosoftDocs/azure-docs/issues/70422, read 2026-11-25.
+ * UNVERIFIED: whether azure-native replaces for these by itself; an update on a tenant would settle it.
+ */
+function optionsOf(type: string): Resource["options"] {
+  if (type === ROLE_ASSIGNMENT_TYPE) return { deleteBeforeReplace: true, replaceOnChanges: ["principalId"] };
+  return type === GENERIC_RESOURCE_TYPE ? { deleteBeforeReplace: true, replaceOnChanges: ["location"] } : {};
 }
 
 /**

@@ -63,7 +63,11 @@ function refusal(objects: Objects, graves: Objects, { id, body = {} }: Request):
   if (old !== undefined && /\/savedSearches\/[^/]+$/i.test(id) && body.etag !== "*" && body.etag !== old.etag) {
     return errorResponse(409, "Conflict", "Newer data exists.");
   }
-  // Source: https://learn.microsoft.com/azure/role-based-access-control/troubleshooting, read 2026-11-25: RoleAssignmentUpdateNotPermitted.
+  // Source: https://github.com/MicrosoftDocs/azure-docs/issues/70422, read 2026-11-25.
+  if (old?.location !== undefined && body.location !== undefined && old.location !== body.location) {
+    return errorResponse(409, "InvalidResourceLocation", `${nameOf(id)} exists already in ${String(old.location)}`);
+  }
+  // Source: https://github.com/Azure/Enterprise-Scale/issues/1747, read 2026-11-25.
   if (old !== undefined && /\/roleAssignments\/[^/]+$/i.test(id) && !isSameGrant(old.properties, body.properties)) {
     return errorResponse(
       400,
@@ -101,7 +105,7 @@ function written(objects: Objects, { id, body = {} }: Request): Response {
 }
 
 /** A system-assigned identity keeps its principal as long as the object is there, and is another one in a new object.
- *  Source: https://learn.microsoft.com/entra/identity/managed-identities-azure-resources/overview, read 2026-11-25. */
+ *  Source: https://azureglossary.com/glossary/system-assigned-managed-identity, read 2026-11-25. */
 function identityOf({ identity }: Properties, old: Properties | undefined): Properties {
   if (!isMap(identity) || identity.type !== "SystemAssigned") return {};
   const kept = isMap(old?.identity) ? old.identity.principalId : undefined;

@@ -1,6 +1,6 @@
 /** Microsoft Graph, as far as conditional access needs it. Objects are kept in the provider's shape, each under its path. */
 
-import { createHash } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import { isMap, type Properties, textOf, type Value } from "../values";
 import { errorResponse, type Request, type Response, type Service } from "../world/service-call";
 import { type Objects, objectsOf, type World } from "../world/world";
@@ -31,7 +31,7 @@ function found(objects: Objects, id: string): Response {
 
 /** The service gives the id: what is posted twice is there twice, also under the same name. */
 function posted(objects: Objects, { id: collection, body = {} }: Request): Response {
-  const objectId = uuidOf(`${collection} ${objects.all().length} ${textOf(body.displayName)}`);
+  const objectId = randomUUID();
   const id = `${collection}/${objectId}`;
   const made = { ...body, id, objectId };
   objects.put(id, made);
@@ -83,11 +83,6 @@ function groupsOf({ conditions }: Properties): readonly string[] {
 
 function textsOf(value: Value | undefined): readonly string[] {
   return Array.isArray(value) ? value.map((each: Value) => textOf(each)) : [];
-}
-
-export function uuidOf(text: string): string {
-  const hex = createHash("sha256").update(text).digest("hex");
-  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12}).*$/, "$1-$2-$3-$4-$5");
 }
 
 const NAMES_OF_LOCATIONS: ReadonlySet<string> = new Set(["All", "AllTrusted"]);
