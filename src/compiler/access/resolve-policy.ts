@@ -176,7 +176,8 @@ function withBreakGlass(users: Users, { breakGlass }: AccessNames, diagnostics: 
     if (named === undefined) continue;
     if (!breakGlass) {
       const message = "the tenant does not say who `break-glass` is";
-      const help = "add `breakGlass: { group: <object id> }` to the tenant";
+      const help =
+        "add `breakGlass: { group: <object id> }` to the tenant, or take the access plane out: `planes: [analytics, response]`";
       diagnostics.push(finding(noBreakGlass, { message, help, pointer: named }));
     }
     const group = breakGlass?.group;
