@@ -15,6 +15,13 @@ const BARS: readonly (readonly [program: string, bounds: readonly string[]])[] =
     "access.mjs",
     ["--min", "whatif.core=1", "--min", "whatif=0.95", "--min", "invalid=1", "--max", "alarms=0", "--min", "prove=1"],
   ],
+  [
+    "kql.mjs",
+    [
+      ...["--min", "rule=0.99", "--min", "99=1", "--min", "100=1", "--min", "hunt=0.99", "--min", "all=0.9"],
+      ...["--min", "rejects=1", "--max", "wrong=0", "--max", "rule.wrong=0", "--max", "crash=0"],
+    ],
+  ],
   ["playbook.mjs", ["--min", "expressions=1", "--min", "valid=1", "--min", "broken=1", "--min", "runs=1"]],
 ];
 

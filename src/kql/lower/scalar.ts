@@ -148,6 +148,13 @@ function lowerStar(chain: KustoNode[], scope: Scope): Scalar {
   const node = chain.pop() as KustoNode;
   const right = lowerScalar(childOf(node, "Right"), scope);
   const name = BINARY.get(kindOf(node)) ?? "";
+  const texts = scope.columns.filter(({ type }) => type === "string" || type === "dynamic");
+  // Recorded for one column of text: it decides. Whether one or all of several would have to pass is not told.
+  const isDenied = name.startsWith("!") && IN_ALL_COLUMNS.has(name.slice(1)) && texts.length === 1;
+  if (isDenied) {
+    const column = columnNamed(texts[0]?.name ?? "", node, scope.columns, scope);
+    return callTo(name, node, [convertTo(column, "string"), right], scope);
+  }
   if (!IN_ALL_COLUMNS.has(name)) {
     return refusedScalar(scope, node, "unsupported", `\`* ${name}\` is not evaluated`);
   }

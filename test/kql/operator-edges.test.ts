@@ -1,0 +1,146 @@
+/** Edges of operators as data: no rows, nulls, ties, and what is refused by name. */
+
+import { describe, expect, test } from "vitest";
+import { rowsOf } from "./run-query";
+
+const cases = (name: string, table: readonly (readonly [query: string, rows: unknown])[]) =>
+  describe(name, () => {
+    test.each(table)("%s", (query, rows) => expect(rowsOf(query)).toEqual(rows));
+  });
+
+cases("no rows", [
+  ["datatable(k:long, t:long)[] | make-series count() on t from 0 to 3 step 1 by k", []],
+  ["datatable(s:string)[] | search 'a'", []],
+  ["datatable(s:string)[] | parse kind=regex s with a '-' b", []],
+  ["datatable(s:string)[] | parse-kv s as (a:long) with (pair_delimiter=';', kv_delimiter='=')", []],
+  ["datatable(x:long)[] | serialize | scan with (step a: true;)", []],
+  ["datatable(a:string)[] | top-nested of a by count()", []],
+  ["datatable(a:string)[] | top-hitters 2 of a", []],
+  ["datatable(a:string)[] | partition by a (count)", []],
+  ["datatable(a:string)[] | evaluate narrow()", []],
+  ["datatable(a:long)[] | getschema", [["a", 0, "System.Int64", "long"]]],
+  ["datatable(x:long)[] | summarize percentile(x, 50), covariance(x, x), avg(x)", [[null, 0, "NaN"]]],
+  ["datatable(k:long, x:long)[] | summarize percentile(x, 50) by k", []],
+]);
+
+cases("nulls", [
+  [
+    "datatable(t:long)[1, long(null)] | make-series n = count() on t from 0 to 2 step 1",
+    [
+      [
+        [0, 1],
+        [0, 1],
+      ],
+    ],
+  ],
+  ["datatable(x:long)[1, long(null), 3] | summarize percentiles_array(x, 50, 100)", [[[1, 3]]]],
+  ["datatable(x:real, y:real)[1, 2, real(null), 9, 3, 6] | summarize covariance(x, y)", [[4]]],
+  [
+    "datatable(s:string)['', 'a=1'] | parse-kv s as (a:long) with (pair_delimiter=';', kv_delimiter='=') | project a",
+    [[null], [1]],
+  ],
+  ["datatable(k:string, v:long)['a', long(null), 'b', 1] | top-nested 1 of k by max(v)", [["b", 1]]],
+]);
+
+cases("series", [
+  [
+    "range x from 0 to 5 step 1 | make-series s = sum(x) on x step 2",
+    [
+      [
+        [1, 5, 9],
+        [0, 2, 4],
+      ],
+    ],
+  ],
+  [
+    "datatable(t:real)[0.5, 1.75] | make-series n = count() on t from 0.5 to 2.0 step 0.5",
+    [
+      [
+        [1, 0, 1],
+        [0.5, 1, 1.5],
+      ],
+    ],
+  ],
+  [
+    "datatable(t:timespan)[1h, 3h] | make-series n = count() default = long(null) on t from 0h to 4h step 1h",
+    [
+      [
+        [null, 1, null, 1],
+        ["00:00:00", "01:00:00", "02:00:00", "03:00:00"],
+      ],
+    ],
+  ],
+  [
+    "range x from 0 to 4 step 1 | make-series n = count() on x in range(0, 4, 2)",
+    [
+      [
+        [2, 2, 1],
+        [0, 2, 4],
+      ],
+    ],
+  ],
+  [
+    "range x from 0 to 3 step 1 | make-series a = sum(x) / count() on x from 0 to 4 step 2",
+    [
+      [
+        [0, 2],
+        [0, 2],
+      ],
+    ],
+  ],
+]);
+
+cases("filters and the choice of innerunique", [
+  [
+    "let L = datatable(k:long, a:string)[1, 'x', 1, 'y']; let J = L | join (datatable(k:long)[1]) on k; J | project k, b = a | where b == 'y'",
+    [[1, "y"]],
+  ],
+  [
+    "datatable(k:long, a:string)[1, 'x', 1, 'y'] | join (datatable(k:long)[1]) on k | where a != 'z' | project a",
+    [["x"]],
+  ],
+  [
+    "datatable(k:long, a:string)[1, 'x', 1, 'y'] | join (datatable(k:long, b:long)[1, 5]) on k | where b == 5 | project a",
+    [["x"]],
+  ],
+]);
+
+cases("terms in all columns", [
+  ["datatable(s:string, n:long)['a row', 1, 'b', 2] | where * !contains 'row' | project n", [[2]]],
+  ["datatable(s:string, t:string)['a', 'b', 'c', 'd'] | where * has 'd' | project s", [["c"]]],
+]);
+
+cases("refused by name", [
+  [
+    "range x from 1 to 3 step 1 | top-hitters 2 of x",
+    ["PKT2901 `top-hitters` with a tie for the last place is not evaluated"],
+  ],
+  [
+    "datatable(a:string)['x', 'y'] | top-nested 1 of a by count()",
+    ["PKT2901 `top-nested` with a tie for the last place is not evaluated"],
+  ],
+  [
+    "datatable(s:string, n:long)['a', 7] | search '7'",
+    ["PKT2901 a term that is found only in a column that is no text is not evaluated"],
+  ],
+  [
+    "externaldata(a:string)['https://example.org/a.csv'] with (format='csv')",
+    ["PKT2901 no content is given for the address `https://example.org/a.csv` of `externaldata`"],
+  ],
+  ["print a = 1 | evaluate python(typeof(*), 'x')", ["PKT2901 the plugin `python`: it is not evaluated"]],
+  [
+    "datatable(s:string)['x 5 y'] | parse kind=regex s with 'x ' n:long",
+    [
+      "PKT2901 how the engine reads this text by this pattern of `parse kind=regex` is not told, so it is not evaluated",
+    ],
+  ],
+  [
+    "datatable(s:string)['a=\"x'] | parse-kv s as (a:string) with (pair_delimiter=';', kv_delimiter='=', quote='\"')",
+    ["PKT2901 a text of `parse-kv` with a quote that is not closed is not evaluated"],
+  ],
+  ["datatable(s:string, t:string)['a', 'b'] | where * !contains 'a'", ["PKT2901 `* !contains` is not evaluated"]],
+  [
+    "datatable(t:datetime)[datetime(2020-01-01)] | make-series n = max(t) on t step 1d",
+    ["PKT2901 `make-series` of values that are no numbers is not evaluated"],
+  ],
+]);
