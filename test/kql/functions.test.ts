@@ -145,6 +145,11 @@ const TABLES: Readonly<Record<string, readonly Case[]>> = {
     ["parse_url('https://a.example/').Path", "/"],
     ["parse_url('https://a.example').Host", "a.example"],
   ],
+  "hashes, also of more than 32 bytes": [
+    ["tohex(hash_xxhash64('Nobody inspects the spammish repetition'))", "fbcea83c8a378bf1"],
+    ["hash_sha256('')", "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"],
+    ["hash_md5(datetime(2020-01-01))", "786c530672d1f8db31fee25ea8a9390b"],
+  ],
   "bits and units": [
     ["binary_and(-1, 255)", 255],
     ["binary_xor(9223372036854775807, -1)", "-9223372036854775808"],

@@ -2,13 +2,13 @@
 
 const BLANK = /[ \t]/;
 
-/** Undefined where the page leaves the result open: an empty line, leading blanks, two quotes in a quoted part. */
+/** Undefined where the page leaves the result open: an empty line, leading blanks, quotes within the program's name, two quotes in a quoted part. */
 export function argumentsOfLine(line: string): readonly string[] | undefined {
   if (line === "" || BLANK.test(line[0] ?? "")) return undefined;
-  // The program's name knows no backslashes: it ends at its closing quote, or at the first blank.
-  const name = /^"([^"]*)(?:"|$)|^[^ \t]*/.exec(line);
-  const found = [name?.[1] ?? name?.[0] ?? ""];
-  let at = name?.[0].length ?? 0;
+  const name = /^"([^"]*[^"\\])"(?=[ \t]|$)|^[^ \t"]+(?=[ \t]|$)/.exec(line);
+  if (!name) return undefined;
+  const found = [name[1] ?? name[0]];
+  let at = name[0].length;
   for (;;) {
     while (BLANK.test(line[at] ?? "")) at++;
     if (at >= line.length) return found;

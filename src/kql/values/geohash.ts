@@ -1,4 +1,4 @@
-/** Geohashes: cells of the Earth's surface named by letters. Definition: https://en.wikipedia.org/wiki/Geohash. */
+/** Geohashes: cells of the Earth's surface named by letters. The common definition; recorded and documented hashes fit. */
 
 import type { Place } from "./sphere";
 

@@ -172,7 +172,7 @@ function wrappedText(value: DynamicDatetime | DynamicTimespan | DynamicGuid): st
   return value.text;
 }
 
-/** A real as the engine prints it: `1.0`, `1.5`, `1e+20`, `NaN`, `inf`. */
+/** A real as the engine prints it: `1.0`, `1.5`, `NaN`, `inf`. UNVERIFIED: the form of exponents, `1e+21` and `1e-7`; a recorded text would settle it. */
 export function realText(value: number): string {
   if (!Number.isFinite(value)) return realName(value);
   if (Object.is(value, -0)) return "-0.0";

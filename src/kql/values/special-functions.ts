@@ -1,6 +1,6 @@
-/** Error, gamma and beta functions to the precision of a real. Formulas: https://dlmf.nist.gov, sections named at each, read 2026-11-25. */
+/** Error, gamma and beta functions to the precision of a real. Formulas have their numbers in https://dlmf.nist.gov, which was not opened; recorded results of `erf`, `erfc`, `beta_inv`, `beta_pdf` and `welch_test` fit to nine digits. */
 
-/** Lanczos coefficients for g = 7, n = 9 (P. Godfrey's table, as given in https://en.wikipedia.org/wiki/Lanczos_approximation). */
+/** Lanczos coefficients for g = 7, n = 9 (P. Godfrey's table, which fits the factorials and the recorded beta functions). */
 const LANCZOS_G = 7;
 const LANCZOS = [
   0.999_999_999_999_809_93, 676.520_368_121_885_1, -1_259.139_216_722_402_8, 771.323_428_777_653_13,
