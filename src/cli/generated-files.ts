@@ -4,11 +4,13 @@ import { compareTexts } from "../diagnostics";
 import { editorSchemas } from "../documents";
 import { catalogue } from "../kql/check";
 import { operations } from "../operations";
+import { steps } from "../playbook/steps";
 import { allChecks } from "./all-checks";
 import { batchPage, batchSchema } from "./batch-page";
 import { checkPage } from "./check-page";
 import { contentPage } from "./content-page";
 import { kqlPage } from "./kql-page";
+import { stepsPage } from "./steps-page";
 
 /** Paths relative to the project, and texts. */
 export function generatedFiles(folder = "."): ReadonlyMap<string, string> {
@@ -21,6 +23,7 @@ export function generatedFiles(folder = "."): ReadonlyMap<string, string> {
     ["docs/batch.md", batchPage(operations)],
     ["docs/kql.md", kqlPage(catalogue())],
     ["docs/coverage.md", contentPage(folder)],
+    ["docs/steps.md", stepsPage(steps)],
   ];
   return new Map(files.sort(([left], [right]) => compareTexts(left, right)));
 }
