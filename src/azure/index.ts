@@ -7,6 +7,6 @@ export { COUNTRY_CODES } from "./country-codes";
 export { ENTITY_TYPES, identifiersOf, REQUIRED_IDENTIFIERS, strongSetsOf } from "./entities";
 export { type EntraRole, entraRoles, roleIdOf } from "./entra-roles";
 export { APP_IDS, appIdOf, type FirstPartyApp, firstPartyApps } from "./first-party-apps";
-export { azureRoleId, graphPermissionId } from "./roles";
+export { azureRoleId, azureRoleName, graphPermissionId, graphPermissionName } from "./roles";
 export * from "./sentinel-limits";
 export { ianaZoneOf } from "./time-zones";

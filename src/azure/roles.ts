@@ -16,3 +16,16 @@ export function azureRoleId(displayName: string): string | undefined {
 export function graphPermissionId(value: string): string | undefined {
   return permissionIds.get(value);
 }
+
+const roleNames = new Map([...roleIds].map(([name, id]) => [id.toLowerCase(), name]));
+const permissionNames = new Map([...permissionIds].map(([name, id]) => [id.toLowerCase(), name]));
+
+/** The name of an Azure built-in role, by its definition id. */
+export function azureRoleName(id: string): string | undefined {
+  return roleNames.get(id.toLowerCase());
+}
+
+/** The value of a Microsoft Graph application permission, by its app role id. */
+export function graphPermissionName(id: string): string | undefined {
+  return permissionNames.get(id.toLowerCase());
+}

@@ -16,5 +16,6 @@ export type {
   Grant,
   PlaybookTrigger,
 } from "./playbooks/compiled-playbook";
+export { type GrantedRight, type GrantingResource, grantedRights } from "./playbooks/granted-rights";
 export type { Bound } from "./queries/compiled-query";
 export { resolveTenant, type TenantDocument } from "./tenants/resolved-tenant";

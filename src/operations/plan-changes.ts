@@ -6,6 +6,7 @@ import { readTextFile } from "../repository";
 import { type AccessChanges, accessChanges } from "./access-changes";
 import { badState } from "./checks/bad-state";
 import { type PlanRequest, planTenant } from "./plan-tenant";
+import { playbookChanges, type RightChange } from "./playbook-changes";
 
 export interface PlanChangesRequest extends PlanRequest {
   /** A file with a Plan or a `pulumi stack export`; absent: nothing was there. */
@@ -17,6 +18,8 @@ export interface PlannedChanges {
   readonly changes: readonly Change[];
   /** What the changes mean for sign-ins; absent where there are no policies, then or now. */
   readonly access?: AccessChanges;
+  /** Rights that playbooks gain and lose. */
+  readonly rights?: readonly RightChange[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -31,10 +34,11 @@ export async function planChanges({ against, ...request }: PlanChangesRequest): 
     return { changes: [], diagnostics: [...diagnostics, finding(badState, { message })] };
   }
   const changes = compare(old, plan);
+  const rights = playbookChanges(old.resources, plan);
   const hasPolicies = [...old.resources, ...plan.resources].some(({ type }) => type === POLICY_TYPE);
-  if (!hasPolicies) return { plan, changes, diagnostics };
+  if (!hasPolicies) return { plan, changes, rights, diagnostics };
   const { access, diagnostics: told } = accessChanges(request, old);
-  return { plan, changes, ...(access ? { access } : {}), diagnostics: [...diagnostics, ...told] };
+  return { plan, changes, rights, ...(access ? { access } : {}), diagnostics: [...diagnostics, ...told] };
 }
 
 const POLICY_TYPE = "azuread:index/conditionalAccessPolicy:ConditionalAccessPolicy";

@@ -6,5 +6,6 @@ export { operationChecks } from "./checks/checks";
 export { type NewDocument, type NewDocumentRequest, newDocument } from "./new-document";
 export { type PlanChangesRequest, type PlannedChanges, planChanges } from "./plan-changes";
 export { type Planned, type PlanRequest, planTenant } from "./plan-tenant";
+export type { RightChange } from "./playbook-changes";
 export { type Shown, showTenant } from "./show-tenant";
 export { type Verdict, type WatchedCheck, watchCheck } from "./watch-check";

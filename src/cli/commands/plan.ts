@@ -28,7 +28,7 @@ export function addPlanCommand(program: Command): void {
     .option("--no-cache", "compile again, also where nothing has changed (results are kept in .picket/)")
     .action(async ({ tenant, against, format, cache }: PlanOptions) => {
       const now = new Date().toISOString();
-      const { plan, changes, access, diagnostics } = await planChanges({
+      const { plan, changes, access, rights, diagnostics } = await planChanges({
         folder: ".",
         tenant,
         now,
@@ -39,7 +39,12 @@ export function addPlanCommand(program: Command): void {
       if (plan)
         process.stdout.write(
           printed(
-            { plan, changes: against === undefined ? undefined : changes, ...(access ? { access } : {}) },
+            {
+              plan,
+              changes: against === undefined ? undefined : changes,
+              ...(access ? { access } : {}),
+              ...(rights ? { rights } : {}),
+            },
             format,
           ),
         );
@@ -51,5 +56,5 @@ export function addPlanCommand(program: Command): void {
 function printed(view: PlanView, format: PlanOptions["format"]): string {
   if (format === "markdown") return planMarkdown(view);
   if (format === "pretty") return planPretty(view, usesColour(process.stdout));
-  return `${canonicalJson(view.changes ? { tenant: view.plan.tenant, changes: view.changes, access: view.access } : view.plan, 2)}\n`;
+  return `${canonicalJson(view.changes ? { tenant: view.plan.tenant, changes: view.changes, access: view.access, rights: view.rights } : view.plan, 2)}\n`;
 }

@@ -4,17 +4,19 @@ import type { Change } from "../../plan";
 import { accessLines } from "./access-lines";
 import { changeCounts, planCounts, propertyLines, SIGNS, typeName } from "./plan-lines";
 import type { PlanView } from "./plan-pretty";
+import { rightLines } from "./right-lines";
 
 /** A comment on GitHub holds 65,536 characters; some room is left for what a workflow puts around.
  *  Source: https://docs.github.com/rest/issues/comments, read 2026-11-24. */
 const COMMENT_CHARS_MAX = 60_000;
 
-export function planMarkdown({ plan, changes, access }: PlanView): string {
+export function planMarkdown({ plan, changes, access, rights }: PlanView): string {
   const head = `### picket plan: \`${plan.tenant}\`\n\n${changes ? changeCounts(changes) : planCounts(plan)}\n`;
   // Who gains access stands first: it is what a reviewer has to see.
   const sentences = accessLines(access).map(({ effect, text }) => (effect ? `- ${escaped(text)}\n` : `${text}\n`));
+  const told = rightLines(rights).map(({ change, text }) => (change ? `- ${escaped(text.trim())}\n` : `${text}\n`));
   const parts = changes
-    ? [...sentences, ...changes.map(changePart)]
+    ? [...sentences, ...told, ...changes.map(changePart)]
     : plan.documents.map(({ kind, title, stage }) => `- ${kind} **${escaped(title)}**, ${stage}\n`);
   let text = head;
   for (const [index, part] of parts.entries()) {

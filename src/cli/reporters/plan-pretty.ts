@@ -1,10 +1,11 @@
 /** A Plan, or its changes, for a person at a terminal. */
 
 import pc from "picocolors";
-import type { AccessChanges } from "../../operations/project";
+import type { AccessChanges, RightChange } from "../../operations/project";
 import type { Change, Plan } from "../../plan";
 import { accessLines } from "./access-lines";
 import { changeCounts, planCounts, propertyLines, SIGNS, tableLines, typeName } from "./plan-lines";
+import { rightLines } from "./right-lines";
 
 export interface PlanView {
   readonly plan: Plan;
@@ -12,9 +13,11 @@ export interface PlanView {
   readonly changes: readonly Change[] | undefined;
   /** What the changes mean for sign-ins. */
   readonly access?: AccessChanges;
+  /** What the changes mean for the rights of playbooks. */
+  readonly rights?: readonly RightChange[];
 }
 
-export function planPretty({ plan, changes, access }: PlanView, colour: boolean): string {
+export function planPretty({ plan, changes, access, rights }: PlanView, colour: boolean): string {
   const paint = pc.createColors(colour);
   if (changes) {
     const colours = {
@@ -36,7 +39,8 @@ export function planPretty({ plan, changes, access }: PlanView, colour: boolean)
     });
     const effects = { weaker: paint.red, different: paint.yellow, stronger: paint.green };
     const sentences = accessLines(access).map(({ effect, text }) => (effect ? effects[effect](text) : text));
-    return `${[...blocks.flat(), ...sentences, `${plan.tenant}: ${changeCounts(changes)}`].join("\n")}\n`;
+    const told = rightLines(rights).map(({ change, text }) => (change === "gained" ? paint.red(text) : text));
+    return `${[...blocks.flat(), ...sentences, ...told, `${plan.tenant}: ${changeCounts(changes)}`].join("\n")}\n`;
   }
   return `${[...tableLines(plan, plan.resources), "", `${plan.tenant}: ${planCounts(plan)}`].join("\n")}\n`;
 }

@@ -1,9 +1,11 @@
 /** Documents of steps in a tenant: workflows, rights, and what each stage leaves out. */
 
 import { describe, expect, test } from "vitest";
-import { type CompiledPlaybook, compileFor, compileTenant } from "../../../src/compiler";
+import { type CompiledPlaybook, compileFor, compileTenant, grantedRights } from "../../../src/compiler";
 import { sourceText } from "../../../src/diagnostics";
 import { readDocuments } from "../../../src/documents";
+import { playbookChanges } from "../../../src/operations/playbook-changes";
+import type { Plan } from "../../../src/plan";
 
 const context = { now: "2026-01-15T12:00:00Z", purpose: "deploy", beside: () => undefined } as const;
 
@@ -124,4 +126,31 @@ describe("a playbook of steps", () => {
       group: { value: { "picket:output": { name: "quarantine", path: "objectId" } } },
     });
   });
+
+  test("the rights that are read back from the Plan are those that were given", () => {
+    const given = compiled("enforce").playbook.workflows.flatMap(({ name, grants }) =>
+      grants.map(({ right }) => [name, right.kind === "azure" ? right.role : right.value].join(" ")),
+    );
+    const read = grantedRights(planIn("enforce").resources).map(({ workflow, right }) => `${workflow} ${right}`);
+    expect([...read].sort()).toEqual([...given].sort());
+  });
+
+  test("a promotion tells the rights that are new, a step back those that are gone", () => {
+    const [observing, acting] = [planIn("observe"), planIn("enforce")];
+    const gained = playbookChanges(observing.resources, acting);
+    expect(gained.map(({ change, sentence }) => `${change}: ${sentence}`)).toContain(
+      "gained: the workflow `contain--require-mfa` may use GroupMember.ReadWrite.All, which reaches far beyond one account",
+    );
+    const lost = playbookChanges(acting.resources, observing);
+    expect([gained.length, new Set(gained.map(({ change }) => change))]).toEqual([lost.length, new Set(["gained"])]);
+    expect(playbookChanges(acting.resources, acting)).toEqual([]);
+  });
 });
+
+function planIn(stage: string): Plan {
+  const documents = read(stage);
+  const own = documents.find(({ kind }) => kind === "Tenant");
+  const plan = own?.kind === "Tenant" ? compileTenant(own, documents, context).value : undefined;
+  if (!plan) throw new Error("the tenant has a Plan");
+  return plan;
+}
