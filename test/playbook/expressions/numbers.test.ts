@@ -42,6 +42,7 @@ const VALUES: readonly (readonly [expression: string, value: unknown])[] = [
     `unsupported: ${"the locale `cy-GB` is not supported; supported are en-US, the invariant culture, en-GB, en-AU, en-CA, de-DE, fr-FR, es-ES, it-IT, pt-BR, nl-NL, sv-SE, da-DK, nb-NO, fi-FI, is-IS, pl-PL, ja-JP, zh-CN"}`,
   ],
   ["float('1', 'no such')", "invalid: `no such` is not a valid locale"],
+  ["formatNumber(1, 'N', 'en-UUS')", "invalid: `en-UUS` is not a valid locale"],
   ["div(10.0, 4)", 2.5],
   ["string(3.0)", "3"],
   ["string(createArray(1, 2.5, 3.0, true, null, 'a'))", '[1,2.5,3.0,true,null,"a"]'],

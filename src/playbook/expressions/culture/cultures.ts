@@ -54,11 +54,22 @@ export function cultureOf(name: string): Culture {
 const cultures = new Map<string, Culture>();
 
 function refuse(name: string): never {
-  if (!/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(name)) return invalid(`\`${name}\` is not a valid locale`);
-  if (Intl.DateTimeFormat.supportedLocalesOf([name]).length === 0) return invalid(`\`${name}\` is not a known locale`);
+  const isKnown = /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(name) ? isKnownLocale(name) : undefined;
+  if (isKnown === undefined) return invalid(`\`${name}\` is not a valid locale`);
+  if (!isKnown) return invalid(`\`${name}\` is not a known locale`);
   return unsupported(
     `the locale \`${name}\` is not supported; supported are ${ROWS.map(([each]) => each || "the invariant culture").join(", ")}`,
   );
+}
+
+/** Undefined where the text is no language tag, which the platform tells by throwing. */
+function isKnownLocale(name: string): boolean | undefined {
+  try {
+    return Intl.DateTimeFormat.supportedLocalesOf([name]).length > 0;
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
 }
 
 type Row = readonly [
