@@ -20,11 +20,11 @@ export async function benchUp(): Promise<BenchResult> {
   picket.write({ "Pulumi.dev.yaml": "config:\n  picket:tenant: bench\n" });
   picket.remove("tenants/contoso.yaml");
   const rules = await rulesOf(picket);
-  const measured = {
-    picket: await measure(picket),
-    plain: await measure(await plainProject(rules, { isStripped: true })),
-    "as shipped": await measure(await plainProject(rules, { isStripped: false })),
-  };
+  const measured = await measure({
+    picket,
+    plain: await plainProject(rules, { isStripped: true }),
+    "as shipped": await plainProject(rules, { isStripped: false }),
+  });
   const ratio = (name: keyof Seconds) => measured.picket[name] / measured.plain[name];
   return {
     bench: "up",
@@ -61,24 +61,40 @@ runtime: { name: nodejs, options: { tsconfig: ${join(root, "tsconfig.pulumi.json
   return project;
 }
 
-/** Each first with a preview that is not measured, so that all that is kept between runs is there. */
-async function measure(project: Project): Promise<Seconds> {
-  const options = { env: { PULUMI_SKIP_CHECKPOINTS: "true" } };
-  const timed = async (command: string, expected: "create" | "same") => {
-    const start = performance.now();
-    const { exitCode, changes, unchanged, text } = await project.pulumi(command, options);
-    const seconds = (performance.now() - start) / 1000;
-    const done = expected === "create" ? (changes.create ?? []).length : unchanged;
-    if (exitCode !== 0 || done !== RULES) throw new Error(`\`pulumi ${command}\` did ${done} of ${RULES}: ${text}`);
-    return seconds;
+type Side = "picket" | "plain" | "as shipped";
+
+/** Side by side, so that what else the machine does hits all of them; what can be repeated is, and the least time counts. First a preview
+ *  that is not measured, so that all that is kept between runs is there. */
+async function measure(projects: Readonly<Record<Side, Project>>): Promise<Readonly<Record<Side, Seconds>>> {
+  const times: Record<string, number> = {};
+  const timeAll = async (name: keyof Seconds, command: string, expected: "create" | "same") => {
+    for (const [side, project] of Object.entries(projects)) {
+      const key = `${side} ${name}`;
+      times[key] = Math.min(times[key] ?? Number.POSITIVE_INFINITY, await timed(project, command, expected));
+    }
   };
-  await timed("preview", "create");
-  return {
-    up: await timed("up --yes --skip-preview", "create"),
-    "second up": await timed("up --yes --skip-preview", "same"),
-    preview: await timed("preview", "same"),
-  };
+  for (const project of Object.values(projects)) await timed(project, "preview", "create");
+  await timeAll("up", "up --yes --skip-preview", "create");
+  for (let round = 0; round < ROUNDS; round++) {
+    await timeAll("second up", "up --yes --skip-preview", "same");
+    await timeAll("preview", "preview", "same");
+  }
+  const secondsOf = (side: Side) =>
+    Object.fromEntries(OPERATIONS.map((name) => [name, times[`${side} ${name}`]])) as unknown as Seconds;
+  return { picket: secondsOf("picket"), plain: secondsOf("plain"), "as shipped": secondsOf("as shipped") };
 }
+
+async function timed(project: Project, command: string, expected: "create" | "same"): Promise<number> {
+  const start = performance.now();
+  const options = { env: { PULUMI_SKIP_CHECKPOINTS: "true" } };
+  const { exitCode, changes, unchanged, text } = await project.pulumi(command, options);
+  const seconds = (performance.now() - start) / 1000;
+  const done = expected === "create" ? (changes.create ?? []).length : unchanged;
+  if (exitCode !== 0 || done !== RULES) throw new Error(`\`pulumi ${command}\` did ${done} of ${RULES}: ${text}`);
+  return seconds;
+}
+
+const ROUNDS = 2;
 
 function figures(seconds: Seconds): Readonly<Record<string, string>> {
   return Object.fromEntries(Object.entries(seconds).map(([name, value]) => [name, `${value.toFixed(1)} s`]));
