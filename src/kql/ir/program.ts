@@ -6,7 +6,7 @@ import type { At, Scalar } from "./scalar";
 import type { Tabular } from "./tabular";
 
 /** Raised whenever a cached program of an older form could be misread. */
-export const PROGRAM_VERSION = 1;
+export const PROGRAM_VERSION = 2;
 
 export interface Program {
   readonly version: typeof PROGRAM_VERSION;
