@@ -27,7 +27,9 @@ export function newDocument({ folder, kind: named, key }: NewDocumentRequest): N
   }
   const wrong = keyProblem(kind, key);
   if (wrong !== undefined) return refused(wrong);
-  const taken = readProject(folder).documents.find((document) => document.key === key);
+  // A test has the key of what it tests.
+  const isNamed = kind.identity !== "none";
+  const taken = isNamed ? readProject(folder).documents.find((document) => document.key === key) : undefined;
   if (taken) return refused(`the key \`${key}\` is taken by ${taken.place.path}`);
   const path = kind.scaffold.path(key);
   const problem = writeNewFile(folder, path, scaffoldText(kind.scaffold, key));

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { kinds } from "../../src/documents";
+import { runProjectTests } from "../../src/operations";
 import { checkProject, newDocument } from "../../src/operations/project";
 
 const folders: string[] = [];
@@ -45,6 +46,18 @@ describe("a new document", () => {
       expect(newDocument({ folder, kind, key }).diagnostics).toEqual([]);
     }
     expect(await check(folder)).toEqual([]);
+  });
+
+  test.each(["Scheduled", "NRT"])("a new %s and its new test pass together", async (kind) => {
+    const folder = emptyProject();
+    for (const each of [kind, "DetectionTest"]) newDocument({ folder, kind: each, key: "new-user" });
+    const { results } = await runProjectTests({
+      folder,
+      paths: [],
+      now: "2026-01-15T12:00:00Z",
+      elapsedSeconds: () => 0,
+    });
+    expect(results.map(({ outcome }) => outcome)).toEqual(["passed", "passed"]);
   });
 
   test("writes over nothing and takes no key twice", () => {

@@ -214,6 +214,12 @@ expect: { rows: [{ clientIp_s: 192.0.2.1 }] }`,
       ["passed"],
       "hunt: open",
     ],
+    [
+      "on a file in the place of a page",
+      `external: { "https://lists.example/a.csv": list.csv }\nexpect: { rows: 2 }`,
+      ["passed"],
+      "hunt: far",
+    ],
   ]);
 });
 

@@ -91,12 +91,24 @@ export type DetectionTestBody = Static<typeof shape>;
 const scaffold: Scaffold = {
   path: ownFolder("detection.test.yaml"),
   text: ({ key }) => `kind: DetectionTest
-function: "print Address = '203.0.113.9'" # or rule: ${key}, or hunt: ${key}
+rule: ${key} # or hunt: key, or function: "Name(1h)"
 now: 2026-01-15T12:00:00Z
 cases:
-  - name: says what it shows
-    given: {}
-    expect: { rows: 1 }
+  - name: two failures from one address
+    with: { parameters: { minFailures: 2 } }
+    given:
+      SigninLogs:
+        - { TimeGenerated: -30s, UserPrincipalName: ann@contoso.example, IPAddress: 203.0.113.9, ResultType: "50126" }
+        - { TimeGenerated: -20s, UserPrincipalName: ann@contoso.example, IPAddress: 203.0.113.9, ResultType: "50126" }
+    expect:
+      alerts: [{ severity: Medium, entities: { Account: [ann@contoso.example], IP: [203.0.113.9] } }]
+  - name: one failure, and one success
+    with: { parameters: { minFailures: 2 } }
+    given:
+      SigninLogs:
+        - { TimeGenerated: -30s, UserPrincipalName: ann@contoso.example, IPAddress: 203.0.113.9, ResultType: "50126" }
+        - { TimeGenerated: -20s, UserPrincipalName: ann@contoso.example, IPAddress: 203.0.113.9, ResultType: "0" }
+    expect: { alerts: 0 }
 `,
 };
 

@@ -23,11 +23,13 @@ description: |
 severity: Medium
 tactics: [CredentialAccess]
 relevantTechniques: [T1110]
+parameters:
+  minFailures: { type: int, default: 20, minimum: 1, description: failed sign-ins from which on it alerts }
 query: |
   SigninLogs
   | where ResultType == "50126"
   | summarize Failures = count() by UserPrincipalName, IPAddress
-  | where Failures > 20
+  | where Failures >= minFailures
 entityMappings:
   - entityType: Account
     fieldMappings:

@@ -46,11 +46,13 @@ queryFrequency: 1h
 queryPeriod: 1h
 triggerOperator: gt
 triggerThreshold: 0
+parameters:
+  minFailures: { type: int, default: 20, minimum: 1, description: failed sign-ins from which on it alerts }
 query: |
   SigninLogs
   | where ResultType == "50126"
   | summarize TimeGenerated = max(TimeGenerated), Failures = count() by UserPrincipalName, IPAddress
-  | where Failures > 20
+  | where Failures >= minFailures
 entityMappings:
   - entityType: Account
     fieldMappings:
