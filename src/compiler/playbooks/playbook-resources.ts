@@ -109,8 +109,8 @@ function workflowResource(
   };
 }
 
-/** An empty list lets only other workflows call.
- *  Source: https://learn.microsoft.com/azure/logic-apps/logic-apps-securing-a-logic-app, read 2026-11-23. */
+/** An empty list lets only other workflows call; who may run the trigger through Azure's own API still can, and is audited there.
+ *  Source: https://learn.microsoft.com/azure/logic-apps/logic-apps-securing-a-logic-app, read 2026-11-25. */
 const ONLY_WORKFLOWS = { triggers: { allowedCallerIpAddresses: [] } };
 
 function grantResource({ name }: CompiledWorkflow, { right }: Grant) {
