@@ -50,3 +50,9 @@ const results: readonly CaseResult[] = [
 test.each(Object.keys(TEST_REPORTERS))("%s", (format) => {
   expect(TEST_REPORTERS[format]?.(results, { colour: false })).toMatchSnapshot();
 });
+
+test.each(["named", "by subject", "in the sum"] as const)("passed cases %s", (passed) => {
+  const [head] = (TEST_REPORTERS.pretty(results, { colour: false, passed }) ?? "").split("\n");
+  const first = { named: "pass a<b: it", "by subject": "pass a<b: 1 case", "in the sum": "FAIL a<b: it" };
+  expect(head).toBe(first[passed]);
+});

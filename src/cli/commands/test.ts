@@ -2,7 +2,7 @@
 
 import { type Command, Option } from "commander";
 import { runProjectTests, type Tested, watchTests } from "../../operations";
-import { TEST_REPORTERS } from "../reporters/test-reports";
+import { TEST_REPORTERS, type TestReportOptions } from "../reporters/test-reports";
 import { tellDiagnostics } from "../tell-diagnostics";
 import { usesColour } from "../terminal";
 import { counted } from "../words";
@@ -11,6 +11,7 @@ interface TestOptions {
   readonly filter?: string;
   readonly format: string;
   readonly watch: boolean;
+  readonly verbose: boolean;
 }
 
 export function addTestCommand(program: Command): void {
@@ -22,6 +23,7 @@ export function addTestCommand(program: Command): void {
     .addOption(
       new Option("--format <format>", "how results are printed").choices(Object.keys(TEST_REPORTERS)).default("pretty"),
     )
+    .option("--verbose", "name every case that passes, not only how many", false)
     .option("--watch", "run them again at every change; what passes is only counted", false)
     .action(async (paths: readonly string[], options: TestOptions) => {
       if (options.watch && options.format !== "pretty") {
@@ -32,12 +34,12 @@ export function addTestCommand(program: Command): void {
     });
 }
 
-async function testOnce(paths: readonly string[], { filter, format }: TestOptions): Promise<void> {
+async function testOnce(paths: readonly string[], { filter, format, verbose }: TestOptions): Promise<void> {
   const tested = await runProjectTests({ ...asked(paths, filter), now: new Date().toISOString() });
   tellDiagnostics(tested.diagnostics);
   const empty = emptyBecause(tested, paths, filter);
   if (empty) process.stderr.write(`${empty}\n`);
-  if (!empty || format !== "pretty") process.stdout.write(report(tested, format));
+  if (!empty || format !== "pretty") process.stdout.write(report(tested, format, verbose ? "named" : "by subject"));
   const fails = tested.results.some(({ outcome }) => outcome === "failed");
   process.exitCode = tested.diagnostics.length > 0 || empty ? 2 : fails ? 1 : 0;
 }
@@ -50,7 +52,7 @@ function watchOn(paths: readonly string[], { filter }: TestOptions): void {
     onTested: (tested) => {
       tellDiagnostics(tested.diagnostics);
       const empty = emptyBecause(tested, paths, filter);
-      process.stdout.write(empty ? `${empty}\n` : report(tested, "failures"));
+      process.stdout.write(empty ? `${empty}\n` : report(tested, "pretty", "in the sum"));
     },
   });
 }
@@ -60,12 +62,9 @@ function asked(paths: readonly string[], filter: string | undefined) {
   return { folder: ".", paths, elapsedSeconds, ...(filter === undefined ? {} : { filter }) };
 }
 
-function report({ results }: Tested, format: string): string {
-  const isShort = format === "failures";
-  return (TEST_REPORTERS[format] ?? TEST_REPORTERS.pretty)(results, {
-    colour: usesColour(process.stdout),
-    ...(isShort ? { onlyFailures: true } : {}),
-  });
+function report({ results }: Tested, format: string, passed: NonNullable<TestReportOptions["passed"]>): string {
+  const reporter = TEST_REPORTERS[format] ?? TEST_REPORTERS.pretty;
+  return reporter(results, { colour: usesColour(process.stdout), passed });
 }
 
 /** Why no case ran; undefined where one did. */

@@ -1,7 +1,7 @@
 /** A Plan and its changes as lines, shared by the formats for people. */
 
 import { structuredPatch } from "diff";
-import type { Change, ChangeKind, Plan, PropertyChange } from "../../plan";
+import type { Change, ChangeKind, Plan, PlanDocument, PropertyChange } from "../../plan";
 import { counted } from "../words";
 
 /** Signs of changes, from most to least destructive. */
@@ -77,6 +77,7 @@ const LINE_CHARS_MAX = 110;
 export interface NamedResource {
   readonly type: string;
   readonly name: string;
+  readonly inputs: { readonly [key: string]: unknown };
 }
 
 /** What the tenant gets: a line for each document with the resources that it becomes, its parameters below; then what it does not get. */
@@ -84,22 +85,24 @@ export function tableLines({ documents, inactive }: Plan, resources: readonly Na
   const kindWidth = 2 + Math.max(0, ...[...documents, ...inactive].map(({ kind }) => kind.length)) + 2;
   const titleWidth = Math.max(0, ...documents.map(({ title }) => title.length)) + 2;
   const indent = " ".repeat(kindWidth);
-  const stageWidth = "observe".length + 2;
+  const stageWidth = "report-only".length + 2;
   return PLANES.flatMap(([plane, kinds]) => {
     const ours = kinds.flatMap((each) => documents.filter(({ kind }) => kind === each));
     const idle = inactive.filter(({ kind }) => kinds.includes(kind));
     if (ours.length + idle.length === 0) return [];
-    const rows = ours.flatMap(({ key, kind, title, stage, parameters }) => [
-      [
-        `  ${kind}`.padEnd(kindWidth),
-        title.padEnd(titleWidth),
-        (STAGED_KINDS.has(kind) ? stage : "").padEnd(stageWidth),
-        resourceWords({ key, kind }, resources),
-      ]
-        .join("")
-        .trimEnd(),
-      ...wrapped(parameterTexts(parameters), LINE_CHARS_MAX - kindWidth).map((line) => `${indent}${line}`),
-    ]);
+    const rows = ours.flatMap((each) => {
+      const { words, parameters } = heldBack(each);
+      const head = [
+        `  ${each.kind}`.padEnd(kindWidth),
+        each.title.padEnd(titleWidth),
+        words.padEnd(stageWidth),
+        resourceWords(each, resources),
+      ];
+      return [
+        head.join("").trimEnd(),
+        ...wrapped(parameterTexts(parameters), LINE_CHARS_MAX - kindWidth).map((line) => `${indent}${line}`),
+      ];
+    });
     const not = idle.map(
       ({ kind, title, because }) => `${`  ${kind}`.padEnd(kindWidth)}${title}  inactive: ${because}`,
     );
@@ -107,15 +110,29 @@ export function tableLines({ documents, inactive }: Plan, resources: readonly Na
   }).slice(0, -1);
 }
 
+/** What the stage makes of a document: a policy's state says it better than the stage. */
+function heldBack({ kind, stage, parameters }: PlanDocument): Pick<PlanDocument, "parameters"> & { words: string } {
+  if (kind !== "ConditionalAccessPolicy") return { words: STAGED_KINDS.has(kind) ? stage : "", parameters };
+  const { state, ...rest } = parameters;
+  return { words: typeof state === "string" ? state : stage, parameters: rest };
+}
+
 /** "Watchlist + 11 WatchlistItem": what one document becomes, where its kind does not say it. */
 function resourceWords({ key, kind }: { key: string; kind: string }, resources: readonly NamedResource[]): string {
   const counts = new Map<string, number>();
-  for (const { type, name } of resources) {
-    if (name !== key && !name.startsWith(`${key}--`)) continue;
-    counts.set(typeName(type), (counts.get(typeName(type)) ?? 0) + 1);
+  for (const each of resources) {
+    if (each.name !== key && !each.name.startsWith(`${key}--`)) continue;
+    const word = resourceWord(each);
+    counts.set(word, (counts.get(word) ?? 0) + 1);
   }
   const words = [...counts].map(([type, count]) => (count > 1 ? `${count} ${type}` : type)).join(" + ");
   return words === kind ? "" : words;
+}
+
+/** The last part of the type; of a resource of no class of its own, what ARM calls it. */
+function resourceWord({ type, inputs }: NamedResource): string {
+  const { resourceType } = inputs;
+  return typeName(type) === "Resource" && typeof resourceType === "string" ? resourceType : typeName(type);
 }
 
 function parameterTexts(parameters: Readonly<Record<string, unknown>>): readonly string[] {

@@ -11,23 +11,34 @@ import { sideBySide } from "./side-by-side";
 
 export interface TestReportOptions {
   readonly colour: boolean;
-  /** Whether passed cases are only counted. */
-  readonly onlyFailures?: boolean;
+  /** How passed cases are told: each by its name, counted by what they are about (the default), or only in the sum. */
+  readonly passed?: "named" | "by subject" | "in the sum";
 }
 
 type TestReporter = (results: readonly CaseResult[], options: TestReportOptions) => string;
 
-const pretty: TestReporter = (results, { colour, onlyFailures }) => {
+const pretty: TestReporter = (results, { colour, passed = "by subject" }) => {
   const paint = pc.createColors(colour);
-  const shown = results.filter(({ outcome }) => !onlyFailures || outcome === "failed");
-  const lines = shown.flatMap((each) => {
-    const mark = each.outcome === "passed" ? paint.green("pass") : paint.red("FAIL");
-    return [`${mark} ${each.subject}: ${each.name}`, ...whyLines(each, colour)];
-  });
-  const failed = results.filter(({ outcome }) => outcome === "failed").length;
+  const isGood = ({ outcome }: CaseResult) => outcome === "passed";
+  const good = results.filter(isGood);
+  const counts = passed === "by subject" ? countedBySubject(good) : [];
+  const named = results.filter((each) => !isGood(each) || passed === "named");
+  const lines = [
+    ...counts.map((line) => `${paint.green("pass")} ${line}`),
+    ...named.flatMap((each) => {
+      const mark = isGood(each) ? paint.green("pass") : paint.red("FAIL");
+      return [`${mark} ${each.subject}: ${each.name}`, ...whyLines(each, colour)];
+    }),
+  ];
   const head = lines.length > 0 ? `${lines.join("\n")}\n\n` : "";
-  return `${head}${counted(results.length, "case")}: ${results.length - failed} passed, ${failed} failed\n`;
+  return `${head}${counted(results.length, "case")}: ${good.length} passed, ${results.length - good.length} failed\n`;
 };
+
+function countedBySubject(results: readonly CaseResult[]): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const { subject } of results) counts.set(subject, (counts.get(subject) ?? 0) + 1);
+  return [...counts].map(([subject, count]) => `${subject}: ${counted(count, "case")}`);
+}
 
 function whyLines({ diagnostics, differences, details = [] }: CaseResult, colour: boolean): readonly string[] {
   return [
