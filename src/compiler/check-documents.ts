@@ -5,6 +5,7 @@ import type { Document } from "../documents";
 import { duplicateDocument } from "./checks/duplicate-key";
 import { duplicateRuleId } from "./checks/duplicate-rule-id";
 import { type CompileContext, checkAlone, compileTenant } from "./compile";
+import { functionCycles } from "./queries/function-cycles";
 import { ruleId } from "./rule-id";
 
 export function checkDocuments(documents: readonly Document[], context: CompileContext): readonly Diagnostic[] {
@@ -18,8 +19,13 @@ export function checkDocuments(documents: readonly Document[], context: CompileC
   ]);
 }
 
-/** What two documents can't both have: a key, the id of a rule. */
+/** What only several documents together are wrong in. */
 export function checkTogether(documents: readonly Document[]): readonly Diagnostic[] {
+  return [...takenTwice(documents), ...functionCycles(documents)];
+}
+
+/** What two documents can't both have: a key, the id of a rule. */
+function takenTwice(documents: readonly Document[]): readonly Diagnostic[] {
   const keys = new Map<string, Span>();
   const ids = new Map<string, Span>();
   // Tests have no key: nothing refers to them.

@@ -13,6 +13,7 @@ import { exceptionExpired } from "./exception-expired";
 import { exceptionExpiring } from "./exception-expiring";
 import { exceptionValue } from "./exception-value";
 import { extendsCycle } from "./extends-cycle";
+import { functionCycle } from "./function-cycle";
 import { functionSignature } from "./function-signature";
 import { groupingPortal } from "./grouping-portal";
 import { keptInFile } from "./kept-in-file";
@@ -52,6 +53,7 @@ export const compilerChecks: readonly CheckInfo[] = [
   exceptionExpiring,
   exceptionValue,
   extendsCycle,
+  functionCycle,
   functionSignature,
   groupingPortal,
   keptInFile,

@@ -36,20 +36,25 @@ function binderFindings(
     const { start, end, ...rest } = each;
     const { at, origin } = query.placeOf(start, end);
     if (typeof origin === "object" && told.length > 0) return [];
-    const help = isUnknownTable(each) ? tableHelp(query.text.slice(start, end), tableNames()) : undefined;
+    const name = query.text.slice(start, end);
+    const help = isUnknownSource(each) ? sourceHelp(name, each, tableNames()) : undefined;
     return [{ ...rest, at, ...(help === undefined ? {} : { help }) }];
   });
 }
 
-/** The library's sentence for a name where a table could stand. */
-function isUnknownTable({ message }: Finding): boolean {
+/** The library's sentence for a name where a table or a function could stand. */
+function isUnknownSource({ message }: Finding): boolean {
   return /does not refer to any known (?=.*\b(?:table|function)\b)/.test(message) && !message.includes("column");
 }
 
-function tableHelp(name: string, known: readonly string[]): string | undefined {
+function sourceHelp(name: string, { message }: Finding, tables: readonly string[]): string | undefined {
   if (!/^\w+$/.test(name)) return undefined;
+  // What is called can't be a table; the binder has offered the nearest function.
+  if (/any known function$/.test(message)) {
+    return `a document \`kind: Function\` with \`name: ${name}\` declares a function of the workspace`;
+  }
   return (
-    didYouMean(name, known) ?? `a document \`kind: Table\` with \`name: ${name}\` declares a table of the workspace`
+    didYouMean(name, tables) ?? `a document \`kind: Table\` with \`name: ${name}\` declares a table of the workspace`
   );
 }
 
