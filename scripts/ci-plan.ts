@@ -7,7 +7,8 @@ import { planChanges, planTenant } from "../src/operations/project";
 import { canonicalJson } from "../src/plan";
 import { readProject } from "../src/repository";
 
-const root = join(__dirname, "..");
+/** The project that `npm run` was called in: npm starts a script in its package's folder. */
+const root = process.cwd();
 const base = join(root, ".picket/base");
 const now = new Date().toISOString();
 const { GITHUB_API_URL, GITHUB_REPOSITORY, GITHUB_TOKEN, GITHUB_STEP_SUMMARY, PULL_REQUEST, CAN_COMMENT } = process.env;
@@ -31,8 +32,15 @@ async function changesOf(tenant: string): Promise<string> {
   const against = `.picket/old-${tenant}.json`;
   mkdirSync(join(root, ".picket"), { recursive: true });
   if (old) writeFileSync(join(root, against), canonicalJson(old));
-  const { plan, changes, diagnostics } = await planChanges({ folder: root, tenant, now, ...(old ? { against } : {}) });
-  if (plan) return planMarkdown({ plan, changes: old ? changes : undefined });
+  const planned = await planChanges({ folder: root, tenant, now, ...(old ? { against } : {}) });
+  const { plan, changes, access, rights, diagnostics } = planned;
+  if (plan)
+    return planMarkdown({
+      plan,
+      changes: old ? changes : undefined,
+      ...(access ? { access } : {}),
+      ...(rights ? { rights } : {}),
+    });
   process.exitCode = 1;
   const errors = diagnostics.filter(({ severity }) => severity === "error").length;
   return `### picket plan: \`${tenant}\`\n\nno Plan: ${errors} errors, which \`npm run picket -- check\` shows\n`;

@@ -2,7 +2,7 @@
 
 import type { Change } from "../../plan";
 import { accessLines } from "./access-lines";
-import { changeCounts, planCounts, propertyLines, SIGNS, typeName } from "./plan-lines";
+import { changeCounts, planCounts, propertyLines, typeName } from "./plan-lines";
 import type { PlanView } from "./plan-pretty";
 import { rightLines } from "./right-lines";
 
@@ -34,7 +34,8 @@ function changePart({ change, title, name, type, because, properties }: Change):
     lines.length === 0
       ? ""
       : `\n\n\`\`\`\`diff\n${lines.map((line) => line.replace(/^ {2}(?=[-+ ])/, "")).join("\n")}\n\`\`\`\`\n`;
-  return `- ${SIGNS[change]} **${change}** ${escaped(title)} (\`${name}\`, ${typeName(type)})${why}${details}\n`;
+  const names = [name === title ? "" : `\`${name}\``, typeName(type)].filter(Boolean).join(", ");
+  return `- **${change}** ${escaped(title)} (${names})${why}${details}\n`;
 }
 
 function escaped(text: string): string {
