@@ -213,8 +213,9 @@ export function playbookLaws(subject: Subject, numRuns: number): void {
       }),
       options,
     );
-    // A law of playbooks that do nothing would say nothing.
-    expect(writing).toBeGreaterThan(numRuns / 20);
+    // A law of playbooks that do nothing would say nothing. Of the random worlds a good part has nobody to act on: the playbook
+    // that acts least, on one account that someone has approved, writes in 44 of 1,000.
+    expect(writing).toBeGreaterThan(numRuns / 25);
   });
 
   test(`${subject.playbook}: holders of roles are touched only after approval`, async () => {
