@@ -51,13 +51,14 @@ export function readDocuments(source: SourceText): Parsed<readonly Document[]> {
 
 function readDocument(yaml: YamlDocument): Parsed<Document | undefined> {
   const place = placeOfDocument(yaml);
-  const body = withoutNulls(yaml.value);
-  if (!isMapping(body)) {
-    const message = `expected a document, a mapping of keys, got ${toldValue(body)}`;
+  const written = withoutNulls(yaml.value);
+  if (!isMapping(written)) {
+    const message = `expected a document, a mapping of keys, got ${toldValue(written)}`;
     return { value: undefined, diagnostics: [finding(wrongType, { message, at: place.at("") })] };
   }
-  const kind = kindOf(body, place);
+  const kind = kindOf(written, place);
   if ("code" in kind) return { value: undefined, diagnostics: [kind] };
+  const body = written.kind === undefined ? written : { ...written, kind: kind.kind };
   const read = kind.read?.(body) ?? {
     value: body,
     diagnostics: shapeErrors(kind.shape, body, { foreignKeys: kind.foreignKeys }),
@@ -111,7 +112,8 @@ function kindOf(body: Record<string, unknown>, place: DocumentPlace): KindDefini
   }
   const at = place.at("/kind");
   if (typeof named !== "string") return finding(wrongType, { message: `expected text, got ${toldValue(named)}`, at });
-  const known = kinds.find(({ kind }) => kind === named);
+  // Official rules write `scheduled` too.
+  const known = kinds.find(({ kind }) => kind.toLowerCase() === named.toLowerCase());
   if (known) return known;
   if (REFUSED_KINDS.has(named)) {
     const message = `rules of kind \`${named}\` are not deployed`;
