@@ -53,7 +53,8 @@ export function isOpenResult(node: KustoNode): boolean {
   }
 }
 
-function isOpenToLibrary(node: KustoNode): boolean {
+/** What the library says: also true behind a step that names its columns. */
+export function isOpenToLibrary(node: KustoNode): boolean {
   const type = node.ResultType as { readonly IsOpen?: boolean } | null | undefined;
   return type?.IsOpen === true;
 }

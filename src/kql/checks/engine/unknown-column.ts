@@ -11,7 +11,7 @@ import {
   simpleName,
   walk,
 } from "../../kusto/node";
-import { isOpenResult } from "../../kusto/open-result";
+import { isOpenResult, isOpenToLibrary } from "../../kusto/open-result";
 import type { TreeCheck } from "../tree-check";
 
 /** Steps whose names are columns of their input alone. */
@@ -38,8 +38,7 @@ export const unknownColumn: TreeCheck = {
   *look(node) {
     const input = childOf(node, "Expression");
     const operator = childOf(node, "Operator");
-    const isOpen = (input.ResultType as { readonly IsOpen?: boolean } | null | undefined)?.IsOpen === true;
-    if (!isOpen || !READS_INPUT.has(kindOf(operator)) || isOpenResult(input)) return;
+    if (!isOpenToLibrary(input) || !READS_INPUT.has(kindOf(operator)) || isOpenResult(input)) return;
     const names = (boundColumns(input) ?? []).map(({ name }) => name);
     for (const each of columnReferences(operator)) {
       const name = simpleName(each);
