@@ -3,6 +3,7 @@
 import { type Bench, missedGoals, resultLines } from "./bench";
 import { benchCheck } from "./check";
 import { benchCheckKql } from "./check-kql";
+import { benchEvaluate } from "./evaluate";
 import { benchPlaybook } from "./playbook";
 import { benchProgram } from "./program";
 import { benchProve } from "./prove";
@@ -11,6 +12,7 @@ import { benchUp } from "./up";
 const BENCHES: Readonly<Record<string, Bench>> = {
   check: benchCheck,
   "check-kql": benchCheckKql,
+  evaluate: benchEvaluate,
   playbook: benchPlaybook,
   program: benchProgram,
   prove: benchProve,
