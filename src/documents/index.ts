@@ -1,6 +1,7 @@
 /** Face of the room: YAML in, typed documents with positions out. */
 
 export { documentChecks } from "./checks/checks";
+export { FILE_BYTES_MAX } from "./checks/too-large";
 export type { Bodies, Document, DocumentOf, DocumentPlace, Kind } from "./document";
 export { type Duration, isoDuration, parseDuration } from "./duration";
 export { editorSchemas } from "./editor-schema";
@@ -11,5 +12,5 @@ export { type PositionedJson, positionedJson } from "./positioned-json";
 export { readDocuments } from "./read-documents";
 export { formats, isCidr } from "./shape/formats";
 export { shapeErrors, toldValue } from "./shape/shape-errors";
-export { decodeFile, FILE_BYTES_MAX } from "./yaml/decode";
+export { decodeFile } from "./yaml/decode";
 export { pointerStep, pointerSteps } from "./yaml/pointer-span";

@@ -28,12 +28,7 @@ import { scalarOffsets } from "./yaml/scalar-offsets";
 import { readYaml, type YamlDocument } from "./yaml/yaml-file";
 
 /** Rule kinds of Sentinel that are refused by name. */
-const REFUSED_KINDS = new Set([
-  "Fusion",
-  "MicrosoftSecurityIncidentCreation",
-  "MLBehaviorAnalytics",
-  "ThreatIntelligence",
-]);
+const REFUSED_KINDS = ["Fusion", "MicrosoftSecurityIncidentCreation", "MLBehaviorAnalytics", "ThreatIntelligence"];
 
 /** The documents of a file. One that has a mistake in its shape is left out; the others are still read. */
 export function readDocuments(source: SourceText): Parsed<readonly Document[]> {
@@ -113,9 +108,10 @@ function kindOf(body: Record<string, unknown>, place: DocumentPlace): KindDefini
   const at = place.at("/kind");
   if (typeof named !== "string") return finding(wrongType, { message: `expected text, got ${toldValue(named)}`, at });
   // Official rules write `scheduled` too.
-  const known = kinds.find(({ kind }) => kind.toLowerCase() === named.toLowerCase());
+  const isNamed = (kind: string) => kind.toLowerCase() === named.toLowerCase();
+  const known = kinds.find(({ kind }) => isNamed(kind));
   if (known) return known;
-  if (REFUSED_KINDS.has(named)) {
+  if (REFUSED_KINDS.some(isNamed)) {
     const message = `rules of kind \`${named}\` are not deployed`;
     return finding(refusedKind, {
       message,

@@ -123,6 +123,26 @@ describe("broken input gives one positioned finding and the rest is read", () =>
       '{ "$schema": "https://schema.management.azure.com/", "contentVersion": "1.0.0.0", "resources": [{ "name": "a" }] }',
       "PKT1011 error 1:1 an ARM template as the portal exports it, not a document",
     ],
+    [
+      "an alias inside of what it names",
+      "a: &a [x, *a]\n",
+      "PKT1003 error 1:11 the alias `*a` stands inside of what it names",
+    ],
+    [
+      "an alias without its anchor",
+      `${rule}tactics: [*spring]\n`,
+      "PKT1001 error 11:11 the alias `*spring` has no anchor `&spring` before it",
+    ],
+    [
+      "an alias bomb, at the first alias that is too much",
+      `a: &a [${"x,".repeat(9)}]\n${[..."bcdefg"].map((name, at) => `${name}: &${name} [${`*${"abcdefg"[at]},`.repeat(9)}]\n`).join("")}`,
+      "PKT1003 error 6:8 the aliases of this document unfold to more than 100000 values",
+    ],
+    [
+      "a refused kind in another case",
+      "kind: fusion\nkey: a\n",
+      "PKT1012 error 1:7 rules of kind `fusion` are not deployed",
+    ],
     ["a number as kind", "kind: 7\n", "PKT1023 error 1:7 expected text, got `7`"],
   ])("%s", (_, bytes, line) => {
     expect(found(bytes)).toEqual([line]);
@@ -161,6 +181,18 @@ describe("shape", () => {
   ])("%s", (line, expected) => {
     expect(found(withLines(line)).join("|")).toBe(expected);
   });
+});
+
+test.each([
+  ["name: 2026", "YAML reads this as a number: write it in quotes"],
+  ["name: true", "YAML reads this as a boolean: write it in quotes"],
+  ['triggerThreshold: "5"', "a number is written without quotes"],
+  ["triggerThreshold: five", undefined],
+  ["tactics: Persistence", undefined],
+])("what helps with the type of `%s`", (line, help) => {
+  const lines = rule.split("\n").filter((each) => !each.startsWith(line.split(":")[0] ?? ""));
+  const { diagnostics } = readDocuments(decodeFile("rule.yaml", Buffer.from(`${lines.join("\n")}${line}\n`)).value);
+  expect(diagnostics.map((each) => each.help)).toEqual([help]);
 });
 
 test("a code frame shows the line and a marker", () => {

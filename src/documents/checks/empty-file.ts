@@ -12,4 +12,8 @@ export const emptyFile: CheckInfo = {
   avoid: `# nothing here yet
 `,
   prefer: rule(),
+  nearMiss: `# Moved here from the old repository.
+---
+${rule()}---
+`,
 };

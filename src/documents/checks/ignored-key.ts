@@ -11,4 +11,5 @@ export const ignoredKey: CheckInfo = {
   source: "picket",
   avoid: rule({ reviewer: "reviewedIn: spring" }),
   prefer: rule({ tags: "tags: [spring]" }),
+  nearMiss: rule({ metadata: "metadata: { reviewedIn: spring }" }),
 };

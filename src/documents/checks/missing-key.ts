@@ -11,4 +11,5 @@ export const missingKey: CheckInfo = {
   source: "picket",
   avoid: rule({ triggerOperator: "" }),
   prefer: rule(),
+  nearMiss: rule({ kind: "kind: NRT", queryFrequency: "", queryPeriod: "", triggerOperator: "", triggerThreshold: "" }),
 };

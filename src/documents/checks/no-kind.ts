@@ -13,4 +13,5 @@ export const noKind: CheckInfo = {
 name: Sign-in from a bad address
 `,
   prefer: rule(),
+  nearMiss: rule({ queryFrequency: "", queryPeriod: "", triggerOperator: "", triggerThreshold: "", severity: "" }),
 };

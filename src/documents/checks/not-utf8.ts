@@ -11,4 +11,5 @@ export const notUtf8: CheckInfo = {
   source: "picket",
   avoid: () => new Uint8Array([0x6e, 0x61, 0x6d, 0x65, 0x3a, 0x20, 0xe9, 0x0a]),
   prefer: rule({ name: "name: Accès depuis une adresse connue" }),
+  nearMiss: rule({ name: "name: Sign-in from 鎌倉, whose first byte is e9 too" }),
 };

@@ -14,4 +14,5 @@ key: fusion
 alertRuleTemplateName: f71aba3d-28fb-450b-b192-4e76a83015c8
 `,
   prefer: rule({ kind: "kind: Scheduled" }),
+  nearMiss: rule({ key: "key: fusion", query: 'query: SecurityAlert | where AlertType == "Fusion"' }),
 };

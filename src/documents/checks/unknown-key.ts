@@ -11,4 +11,5 @@ export const unknownKey: CheckInfo = {
   source: "picket",
   avoid: rule({ suppressionEnabled: "supressionEnabled: true" }),
   prefer: rule({ suppressionEnabled: "suppressionEnabled: true" }),
+  nearMiss: rule({ customDetails: "customDetails: { supressionEnabled: AppDisplayName }" }),
 };

@@ -11,4 +11,5 @@ export const unknownKind: CheckInfo = {
   source: "picket",
   avoid: rule({ kind: "kind: Schedulded" }),
   prefer: rule({ kind: "kind: Scheduled" }),
+  nearMiss: rule({ kind: "kind: scheduled" }),
 };

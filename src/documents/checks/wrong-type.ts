@@ -11,4 +11,5 @@ export const wrongType: CheckInfo = {
   source: "picket",
   avoid: rule({ triggerThreshold: "triggerThreshold: five" }),
   prefer: rule({ triggerThreshold: "triggerThreshold: 5" }),
+  nearMiss: rule({ triggerThreshold: "triggerThreshold: 5.0" }),
 };

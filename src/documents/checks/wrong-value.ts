@@ -11,4 +11,5 @@ export const wrongValue: CheckInfo = {
   source: "picket",
   avoid: rule({ severity: "severity: Critical" }),
   prefer: rule({ severity: "severity: High" }),
+  nearMiss: rule({ severity: "severity: Informational", queryFrequency: "queryFrequency: PT60M" }),
 };

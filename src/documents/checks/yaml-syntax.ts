@@ -11,4 +11,5 @@ export const yamlSyntax: CheckInfo = {
   source: "picket",
   avoid: rule({ query: "query: [SigninLogs" }),
   prefer: rule(),
+  nearMiss: rule({ query: "query: |\n  SigninLogs\n  \t| where AppDisplayName startswith '['" }),
 };

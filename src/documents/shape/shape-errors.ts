@@ -109,8 +109,11 @@ function diagnosticOf(error: ErrorObject, options: ShapeOptions): Diagnostic {
     case "additionalProperties":
       return foreignKey(String(error.params.additionalProperty), pointer, schema, options);
     case "type":
-    case "anyOf":
-      return finding(wrongType, { message: `expected ${expectedType(schema)}, got ${toldValue(error.data)}`, pointer });
+    case "anyOf": {
+      const help = quotesHelp(schema, error.data);
+      const message = `expected ${expectedType(schema)}, got ${toldValue(error.data)}`;
+      return finding(wrongType, { message, pointer, ...(help ? { help } : {}) });
+    }
     case "enum": {
       const values = (schema.enum ?? []).map(String);
       const near = didYouMean(String(error.data), values);
@@ -122,6 +125,15 @@ function diagnosticOf(error: ErrorObject, options: ShapeOptions): Diagnostic {
     default:
       return finding(wrongValue, { message: `${toldValue(error.data)} ${limitText(error)}`, pointer });
   }
+}
+
+/** YAML tells `2026` from `"2026"`, a reader hardly. */
+function quotesHelp({ type }: Schema, value: unknown): string | undefined {
+  if (type === "string" && (typeof value === "number" || typeof value === "boolean")) {
+    return `YAML reads this as a ${typeof value}: write it in quotes`;
+  }
+  const isNumber = typeof value === "string" && value.trim() !== "" && !Number.isNaN(Number(value));
+  return (type === "integer" || type === "number") && isNumber ? "a number is written without quotes" : undefined;
 }
 
 function foreignKey(key: string, pointer: string, schema: Schema, options: ShapeOptions): Diagnostic {

@@ -2,10 +2,7 @@
 
 import { type Diagnostic, finding, type Parsed, type SourceText, sourceText, span } from "../../diagnostics";
 import { notUtf8 } from "../checks/not-utf8";
-import { tooLarge } from "../checks/too-large";
-
-/** Longest document file, in bytes: far beyond any rule, short enough to be read in well under a second. */
-export const FILE_BYTES_MAX = 4 * 1024 * 1024;
+import { FILE_BYTES_MAX, tooLarge } from "../checks/too-large";
 
 /** The text of a file; an empty text beside an error where the bytes are not one. */
 export function decodeFile(path: string, bytes: Uint8Array): Parsed<SourceText> {

@@ -1,10 +1,11 @@
 /** YAML text to nodes that know where they stand. */
 
 import { type Document, isAlias, isNode, isScalar, type Node, parseAllDocuments, visit, type YAMLError } from "yaml";
-import { type Diagnostic, finding, type Parsed, type SourceText, span } from "../../diagnostics";
+import { type Diagnostic, finding, type Parsed, type SourceText, span, unreachable } from "../../diagnostics";
 import { aliasBomb } from "../checks/alias-bomb";
 import { duplicateKey } from "../checks/duplicate-key";
 import { yamlSyntax } from "../checks/yaml-syntax";
+import { ALIASED_VALUES_MAX, type AliasTrouble, aliasTrouble } from "./unfolded-aliases";
 
 /** One YAML document of a file. */
 export interface YamlDocument {
@@ -13,9 +14,6 @@ export interface YamlDocument {
   /** The document as a JavaScript value: maps, lists, texts, numbers, booleans and nulls. */
   readonly value: unknown;
 }
-
-/** Most aliases that may be resolved in one document: real documents have a handful, an alias bomb has billions. */
-const ALIASES_MAX = 100;
 
 /** Deepest nesting that is read: no document shape goes half as deep, and recursion over more could run out of stack. */
 const DEPTH_MAX = 64;
@@ -60,13 +58,31 @@ function readDocument(source: SourceText, document: Document.Parsed): YamlDocume
     return visit.BREAK;
   });
   if (deep !== undefined) return tooDeep(source, deep);
-  try {
-    return { source, root, value: document.toJS({ maxAliasCount: ALIASES_MAX }) };
-  } catch {
-    return finding(aliasBomb, {
-      message: "the aliases of this document unfold to too much",
-      at: firstAlias(source, root),
-    });
+  const trouble = aliasTrouble(root);
+  if (trouble) return aliasFinding(source, trouble);
+  // What is counted above is what could run away.
+  return { source, root, value: document.toJS({ maxAliasCount: -1 }) };
+}
+
+function aliasFinding(source: SourceText, { kind, alias }: AliasTrouble): Diagnostic {
+  const [start, end] = alias.range ?? [0, 0];
+  const at = span(source, start, end);
+  const name = alias.source;
+  switch (kind) {
+    case "no such anchor":
+      return finding(yamlSyntax, {
+        message: `the alias \`*${name}\` has no anchor \`&${name}\` before it`,
+        help: "a text that begins with `*` is written in quotes",
+        at,
+      });
+    case "inside of itself":
+      return finding(aliasBomb, { message: `the alias \`*${name}\` stands inside of what it names`, at });
+    case "too much": {
+      const message = `the aliases of this document unfold to more than ${ALIASED_VALUES_MAX} values`;
+      return finding(aliasBomb, { message, at });
+    }
+    default:
+      return unreachable(kind);
   }
 }
 
@@ -75,17 +91,6 @@ function tooDeep(source: SourceText, offset: number): Diagnostic {
     message: `nested deeper than ${DEPTH_MAX} levels`,
     at: span(source, offset, offset + 1),
   });
-}
-
-function firstAlias(source: SourceText, root: Node) {
-  let at = span(source, 0, 0);
-  visit(root, {
-    Alias: (_, alias) => {
-      at = span(source, alias.range?.[0] ?? 0, alias.range?.[1] ?? 0);
-      return visit.BREAK;
-    },
-  });
-  return at;
 }
 
 function syntaxError(source: SourceText, error: YAMLError): Diagnostic {
