@@ -8,8 +8,12 @@ const codesOf = (text: string) => bind({ text }).findings.map(({ code }) => code
 const errorsOf = (text: string) => bind({ text }).findings.filter(({ severity }) => severity === "error");
 
 describe("records", () => {
-  test.each(Object.values(binderChecks))("$code $title", ({ code, avoid, prefer }) => {
-    expect([codesOf(String(avoid)).includes(code), codesOf(String(prefer))]).toEqual([true, []]);
+  test.each(Object.values(binderChecks))("$code $title", ({ code, avoid, prefer, nearMiss }) => {
+    expect([codesOf(String(avoid)).includes(code), codesOf(String(prefer)), codesOf(String(nearMiss))]).toEqual([
+      true,
+      [],
+      [],
+    ]);
   });
 });
 

@@ -11,4 +11,5 @@ export const noTimeColumn: CheckInfo = {
   source: "https://learn.microsoft.com/azure/sentinel/scheduled-rules-overview, read 2026-11-23",
   avoid: rule({ query: "query: SigninLogs | summarize StartTime = min(TimeGenerated) by UserId" }),
   prefer: rule({ query: "query: SigninLogs | summarize TimeGenerated = min(TimeGenerated) by UserId" }),
+  nearMiss: rule({ query: "query: SigninLogs | summarize Failures = count() by UserId, bin(TimeGenerated, 1h)" }),
 };

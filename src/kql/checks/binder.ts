@@ -11,8 +11,9 @@ const syntax: CheckInfo = {
   title: "a syntax error",
   why: "The service can't read the query.",
   source: "kusto language service 12.4.1",
-  avoid: "print (1",
-  prefer: "print (1)",
+  avoid: 'SigninLogs | where (ResultType == "0"',
+  prefer: 'SigninLogs | where (ResultType == "0")',
+  nearMiss: 'SigninLogs | where AppDisplayName has "(" // ( in a text and in a comment',
 };
 
 const meaning: CheckInfo = {
@@ -21,8 +22,9 @@ const meaning: CheckInfo = {
   title: "a query that does not bind",
   why: "The query can be read, but a type or an argument in it is wrong.",
   source: "kusto language service 12.4.1",
-  avoid: "print a = 'x' | where a > 5",
-  prefer: "print a = 6 | where a > 5",
+  avoid: "SigninLogs | where ResultType > 0",
+  prefer: "SigninLogs | where toint(ResultType) > 0",
+  nearMiss: "SigninLogs | where ResultType == 0",
 };
 
 const advice: CheckInfo = {
@@ -31,18 +33,20 @@ const advice: CheckInfo = {
   title: "a warning of the binder",
   why: "The service accepts this, but it may not do what was meant.",
   source: "kusto language service 12.4.1",
-  avoid: "union isfuzzy=true Nowhere, (print a = 1)",
-  prefer: "print a = 1",
+  avoid: "union isfuzzy=true CloudSigninLogs, SigninLogs",
+  prefer: "union isfuzzy=true AADNonInteractiveUserSignInLogs, SigninLogs",
+  nearMiss: "let CloudSigninLogs = SigninLogs | where IsInteractive; union isfuzzy=true CloudSigninLogs, AuditLogs",
 };
 
 const unmatchedTables: CheckInfo = {
   code: "PKT2004",
   severity: "error",
   title: "a pattern that matches no table",
-  why: "No table whose name has that form is shipped, given or bound by `let`; the service refuses the query.",
+  why: "No table whose name has that form is shipped, given or made a view by `let`; the service refuses the query.",
   source: "kusto language service 12.4.1",
-  avoid: "union SomeView*",
+  avoid: "union Sign_in*",
   prefer: "union SigninLogs",
+  nearMiss: "union Signin*",
 };
 
 const unknownFunction: CheckInfo = {
@@ -51,8 +55,9 @@ const unknownFunction: CheckInfo = {
   title: "an unknown function",
   why: "No function of that name is built in, given or bound by `let`; the service refuses the query.",
   source: "kusto language service 12.4.1",
-  avoid: "print a = to_lower('A')",
-  prefer: "print a = tolower('A')",
+  avoid: "SigninLogs | extend Name = to_lower(UserPrincipalName)",
+  prefer: "SigninLogs | extend Name = tolower(UserPrincipalName)",
+  nearMiss: "let to_lower = (Text: string) { tolower(Text) }; SigninLogs | extend Name = to_lower(UserPrincipalName)",
 };
 
 const unknownName: CheckInfo = {
@@ -61,8 +66,9 @@ const unknownName: CheckInfo = {
   title: "an unknown name",
   why: "The name is no column, variable or table at this place; the service refuses the query.",
   source: "kusto language service 12.4.1",
-  avoid: "print Account = 1 | where Acount == 1",
-  prefer: "print Account = 1 | where Account == 1",
+  avoid: 'SigninLogs | where UserPrincipleName == "ann@contoso.com"',
+  prefer: 'SigninLogs | where UserPrincipalName == "ann@contoso.com"',
+  nearMiss: 'SigninLogs | where LocationDetails.city == "Oslo"',
 };
 
 export const binderChecks = { syntax, meaning, advice, unmatchedTables, unknownFunction, unknownName } as const;

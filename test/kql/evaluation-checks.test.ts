@@ -1,0 +1,23 @@
+/** The examples of the checks on whether and how a query runs: each is bound, and run where it can be. */
+
+import { describe, expect, test } from "vitest";
+import { sourceText } from "../../src/diagnostics";
+import { checkQuery } from "../../src/kql/check";
+import { evaluationChecks } from "../../src/kql/checks/evaluation";
+import { runProgram } from "../../src/kql/run";
+import { NOW } from "./run-query";
+
+function codesOf(text: string): readonly string[] {
+  const source = sourceText("query", text);
+  const { diagnostics, refusals, program } = checkQuery(source);
+  const ran = program && runProgram(program, { now: NOW, elapsedSeconds: () => 0 }, source);
+  const ended = ran?.kind === "ended" ? [ran.diagnostic] : [];
+  return [...diagnostics, ...refusals, ...ended].map(({ code }) => code);
+}
+
+describe("records", () => {
+  test.each(Object.values(evaluationChecks))("$code $title", ({ code, avoid, prefer, nearMiss }) => {
+    expect(codesOf(String(avoid))).toEqual([code]);
+    for (const right of [prefer, nearMiss]) expect(codesOf(String(right))).not.toContain(code);
+  });
+});
