@@ -14,8 +14,10 @@ import { aggregateNamed } from "./registry";
 export interface CompiledAggregate {
   readonly start: () => unknown;
   readonly add: (state: unknown, row: Row, run: Run) => unknown;
-  /** Puts the result or results behind what the group's row has already. */
-  readonly finish: (state: unknown, target: Value[]) => void;
+  /** How many values it gives. */
+  readonly width: number;
+  /** Puts the result or results into the group's row, from `slot` on. */
+  readonly finish: (state: unknown, target: Value[], slot: number) => void;
 }
 
 export function compileAggregate(call: AggregateCall, compiler: Compiler): CompiledAggregate {
@@ -28,9 +30,14 @@ export function compileAggregate(call: AggregateCall, compiler: Compiler): Compi
   return {
     start,
     add: adder(accumulator, args, overload.nulls === "skips nulls"),
+    width: call.types.length,
     finish: definition.isTuple
-      ? (state, target) => target.push(...(finish(state) as readonly Value[]))
-      : (state, target) => target.push(finish(state)),
+      ? (state, target, slot) => {
+          for (const [index, value] of (finish(state) as readonly Value[]).entries()) target[slot + index] = value;
+        }
+      : (state, target, slot) => {
+          target[slot] = finish(state);
+        },
   };
 }
 

@@ -2,17 +2,17 @@
 
 import { unreachable } from "../../diagnostics";
 import type { Program } from "../ir/program";
-import type { Pipe, Tabular } from "../ir/tabular";
+import type { Tabular } from "../ir/tabular";
 import { assigner } from "../operators/assign";
-import { stepFor } from "../operators/registry";
 import { addLongs } from "../values/integer";
 import { comparer } from "../values/order";
-import type { Row, Rows, Value } from "../values/value";
+import type { Row, Value } from "../values/value";
 import { compileExternal } from "./compile-external";
+import { compilePipe } from "./compile-pipe";
 import { compileScalar } from "./compile-scalar";
 import type { Compiler } from "./compiler";
 import { QueryEnd } from "./query-end";
-import { type Evaluate, onceInRun, type Produce, type Run, type Transform } from "./run";
+import { type Evaluate, onceInRun, type Produce } from "./run";
 
 export interface CompiledProgram {
   readonly program: Program;
@@ -161,44 +161,4 @@ function compileUnion({ legs, columns, hasSource }: Kind<"union">, compiler: Com
     }
     return all;
   };
-}
-
-/** Rows of a step that a tap shows. */
-const SAMPLE_ROWS = 5;
-
-function compilePipe({ source, steps }: Pipe, compiler: Compiler): Produce {
-  const produce = compiler.tabular(source);
-  const transforms = steps.map(({ step, at, columns }) => ({
-    name: step.kind,
-    at,
-    columns,
-    transform: stepFor(step.kind).compile(step, compiler),
-  }));
-  return (run) => {
-    let rows = produce(run);
-    for (const { name, at, columns, transform } of transforms) {
-      const made = runStep(transform, rows, run);
-      run.budget.keep(made.length, made === rows ? 0 : columns.length);
-      run.taps?.push({
-        step: name,
-        at,
-        rowsIn: rows.length,
-        rowsOut: made.length,
-        sample: made.slice(0, SAMPLE_ROWS),
-        columns,
-      });
-      rows = made;
-    }
-    return rows;
-  };
-}
-
-/** Each step has its own window; a subquery's steps give the outer one back. */
-function runStep(transform: Transform, rows: Rows, run: Run): Rows {
-  const outer = run.window;
-  run.budget.spend(rows.length + 1);
-  run.window = { rows, index: 0, carried: new Map() };
-  const made = transform(rows, run);
-  run.window = outer;
-  return made;
 }

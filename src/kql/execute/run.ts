@@ -14,6 +14,14 @@ export type Produce = (run: Run) => Rows;
 /** A compiled step of a pipe. */
 export type Transform = (rows: Rows, run: Run) => Rows;
 
+/** A compiled step that takes its rows in parts, begun anew for each time that its pipe runs. */
+export type Fold = (run: Run) => Folder;
+
+export interface Folder {
+  readonly add: (rows: Rows) => void;
+  readonly finish: () => Rows;
+}
+
 export interface Run {
   /** Ticks; the same for the whole run. */
   readonly now: bigint;

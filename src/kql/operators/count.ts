@@ -19,5 +19,13 @@ export const count: OperatorDefinition = {
 
 export const countStep = stepDefinition<Count>({
   kind: "count",
-  compile: () => (rows) => [[rows.length]],
+  fold: () => () => {
+    let count = 0;
+    return {
+      add: (rows) => {
+        count += rows.length;
+      },
+      finish: () => [[count]],
+    };
+  },
 });

@@ -1,7 +1,7 @@
 /** What a tabular operator is: how its node becomes a step, and how the step becomes a closure. */
 
 import type { Compiler } from "../execute/compiler";
-import type { Transform } from "../execute/run";
+import type { Fold, Transform } from "../execute/run";
 import type { Step } from "../ir/step";
 import type { Tabular } from "../ir/tabular";
 import type { KustoNode } from "../kusto/node";
@@ -18,10 +18,20 @@ export interface LoweredOperator {
   readonly names?: Names;
 }
 
-/** One kind of step. */
-export interface StepDefinition<S extends Step = Step> {
+/** One kind of step: of all rows at once, or row by row, or a fold. */
+export type StepDefinition<S extends Step = Step> = TransformDefinition<S> | FoldDefinition<S>;
+
+export interface TransformDefinition<S extends Step = Step> {
   readonly kind: S["kind"];
   readonly compile: (step: S, compiler: Compiler) => Transform;
+  /** What comes of all rows is what comes of parts of them, one after the other. */
+  readonly isRowByRow?: true;
+}
+
+/** Takes rows in parts; what comes of them is there at the end. */
+export interface FoldDefinition<S extends Step = Step> {
+  readonly kind: S["kind"];
+  readonly fold: (step: S, compiler: Compiler) => Fold;
 }
 
 export interface OperatorDefinition {

@@ -31,18 +31,22 @@ export const distinct: OperatorDefinition = {
 
 export const distinctStep = stepDefinition<Distinct>({
   kind: "distinct",
-  compile: ({ values, first }, compiler) => {
+  fold: ({ values, first }, compiler) => {
     const count = first && compiler.scalar(first);
     const evaluates = values.map((value) => compiler.scalar(value));
     const types = values.map(({ type }) => type);
-    return (rows, run) => {
+    return (run) => {
       const index = groupIndex(types);
       const kept: Row[] = [];
-      for (const row of rows) {
-        const made = evaluates.map((evaluate) => evaluate(row, run));
-        if (index(made) === kept.length) kept.push(made);
-      }
-      return count ? kept.slice(0, Math.max(0, Number(count([], run) ?? 0))) : kept;
+      return {
+        add: (rows) => {
+          for (const row of rows) {
+            const made = evaluates.map((evaluate) => evaluate(row, run));
+            if (index(made) === kept.length) kept.push(made);
+          }
+        },
+        finish: () => (count ? kept.slice(0, Math.max(0, Number(count([], run) ?? 0))) : kept),
+      };
     };
   },
 });

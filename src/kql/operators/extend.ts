@@ -5,9 +5,9 @@ import type { Extend } from "../ir/step";
 import { items, type KustoNode } from "../kusto/node";
 import { lowerExtension } from "../lower/projection";
 import { boundIn, type Scope } from "../lower/scope";
-import type { Row, Value } from "../values/value";
 import { assigner } from "./assign";
 import { type LoweredOperator, type OperatorDefinition, stepDefinition } from "./definition";
+import { widened } from "./widened";
 
 function lower(node: KustoNode, scope: Scope): LoweredOperator {
   const { columns, assignments } = lowerExtension(items(node, "Expressions"), boundIn(node, scope), scope);
@@ -46,15 +46,15 @@ export const serialize: OperatorDefinition = {
 
 export const extendStep = stepDefinition<Extend>({
   kind: "extend",
+  isRowByRow: true,
   compile: ({ assignments, width }, compiler) => {
     const assign = assigner(assignments, compiler);
     return (rows, run) => {
       const { window } = run;
-      return rows.map((row: Row, index) => {
+      return rows.map((row, index) => {
         window.index = index;
-        const extended = row.slice() as Value[];
         // All expressions see the row as it came in: `extend a = b, b = a` swaps.
-        while (extended.length < width) extended.push(null);
+        const extended = widened(row, width);
         assign(extended, row, run);
         return extended;
       });

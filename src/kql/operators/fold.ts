@@ -2,13 +2,14 @@
 
 import { type CompiledAggregate, compileAggregate } from "../aggregates/compile";
 import type { Compiler } from "../execute/compiler";
-import type { Run } from "../execute/run";
+import type { Folder, Run } from "../execute/run";
 import type { AggregateCall } from "../ir/step";
 import type { Assignment } from "../ir/tabular";
 import type { TypeName } from "../values/type-name";
 import type { Row, Rows, Value } from "../values/value";
 import { assigner } from "./assign";
 import { groupIndex } from "./group";
+import { widened } from "./widened";
 
 export interface Folding {
   readonly keyTypes: readonly TypeName[];
@@ -17,30 +18,49 @@ export interface Folding {
   readonly outputs?: readonly Assignment[] | undefined;
 }
 
-/** Gives a row for each group, in the order of first appearance. A row without a key is left out. */
-export type Fold = (rows: Rows, keyOf: (row: Row) => Row | undefined, run: Run, isOneForNone?: boolean) => Rows;
+/** Reads the key values of a row into `key`; false for a row that belongs to no group. */
+export type ReadKey = (row: Row, key: Value[]) => boolean;
 
-export function compileFold({ keyTypes, aggregates, outputs }: Folding, compiler: Compiler): Fold {
+/** Begins groups; at the end there is a row for each, in the order of first appearance. Without keys there is one group even for no rows. */
+export type FoldGroups = (readKey: ReadKey, run: Run) => Folder;
+
+export function compileFold({ keyTypes, aggregates, outputs }: Folding, compiler: Compiler): FoldGroups {
   const compiled = aggregates.map((call) => compileAggregate(call, compiler));
   const assign = outputs && assigner(outputs, compiler);
   const width = outputs?.length ?? 0;
-  return (rows, keyOf, run, isOneForNone = false) => {
-    const groups = grouped(rows, run, keyOf, groupIndex(keyTypes), compiled);
-    if (isOneForNone && groups.keys.length === 0) addGroup(groups, [], compiled);
-    const results = groups.keys.map((key, group) => {
-      const result = [...key];
-      compiled.forEach(({ finish }, index) => {
-        finish(groups.states[index]?.[group], result);
-      });
-      return result;
-    });
-    if (!assign) return results;
-    return results.map((row) => {
-      const made: Value[] = new Array(width).fill(null);
-      assign(made, row, run);
-      return made;
-    });
+  return (readKey, run) => {
+    const groups: Groups = { keys: [], states: compiled.map(() => []) };
+    const numberOf = groupIndex(keyTypes);
+    const key: Value[] = new Array(keyTypes.length).fill(null);
+    return {
+      add: (rows) => {
+        run.budget.spend(rows.length);
+        for (const row of rows) {
+          if (!readKey(row, key)) continue;
+          const group = numberOf(key);
+          if (group === groups.keys.length) addGroup(groups, key.slice(), compiled);
+          addRow(groups, group, row, run, compiled);
+        }
+      },
+      finish: () => {
+        if (keyTypes.length === 0 && groups.keys.length === 0) addGroup(groups, [], compiled);
+        const results = resultsOf(groups, compiled);
+        if (!assign) return results;
+        return results.map((row) => {
+          const made: Value[] = new Array(width).fill(null);
+          assign(made, row, run);
+          return made;
+        });
+      },
+    };
   };
+}
+
+/** Folds all rows at once. */
+export function foldAll(fold: FoldGroups, rows: Rows, readKey: ReadKey, run: Run): Rows {
+  const folder = fold(readKey, run);
+  folder.add(rows);
+  return folder.finish();
 }
 
 interface Groups {
@@ -56,24 +76,23 @@ function addGroup(groups: Groups, key: Row, aggregates: readonly CompiledAggrega
   });
 }
 
-function grouped(
-  rows: Rows,
-  run: Run,
-  keyOf: (row: Row) => Row | undefined,
-  numberOf: (key: Row) => number,
-  aggregates: readonly CompiledAggregate[],
-): Groups {
-  const groups: Groups = { keys: [], states: aggregates.map(() => []) };
-  run.budget.spend(rows.length);
-  for (const row of rows) {
-    const key = keyOf(row);
-    if (key === undefined) continue;
-    const group = numberOf(key);
-    if (group === groups.keys.length) addGroup(groups, key, aggregates);
-    for (let index = 0; index < aggregates.length; index++) {
-      const states = groups.states[index] as unknown[];
-      states[group] = (aggregates[index] as CompiledAggregate).add(states[group], row, run);
-    }
+function addRow(groups: Groups, group: number, row: Row, run: Run, aggregates: readonly CompiledAggregate[]): void {
+  for (let index = 0; index < aggregates.length; index++) {
+    const states = groups.states[index] as unknown[];
+    states[group] = (aggregates[index] as CompiledAggregate).add(states[group], row, run);
   }
-  return groups;
+}
+
+/** The key values of each group, then what its aggregates give. */
+function resultsOf({ keys, states }: Groups, aggregates: readonly CompiledAggregate[]): Rows {
+  const width = aggregates.reduce((sum, aggregate) => sum + aggregate.width, 0);
+  return keys.map((key, group) => {
+    const result = widened(key, key.length + width);
+    let slot = key.length;
+    aggregates.forEach((aggregate, index) => {
+      aggregate.finish(states[index]?.[group], result, slot);
+      slot += aggregate.width;
+    });
+    return result;
+  });
 }

@@ -14,7 +14,7 @@ import { converter } from "../values/convert";
 import { type Column, isNumeric, type TypeName } from "../values/type-name";
 import type { Dynamic, Row, Rows, Value } from "../values/value";
 import { type LoweredOperator, type OperatorDefinition, stepDefinition } from "./definition";
-import { compileFold } from "./fold";
+import { compileFold, foldAll, type ReadKey } from "./fold";
 import { groupIndex } from "./group";
 import { parameterText } from "./join";
 import { type Bins, compileBins } from "./series-bins";
@@ -156,11 +156,16 @@ export const makeSeriesStep = stepDefinition<MakeSeries>({
     const wraps = series.map(({ type }) => converter(type, "dynamic"));
     return (rows, run) => {
       const bins = binsOf(run);
-      const keyOf = (row: Row): Row | undefined => {
+      const readKey: ReadKey = (row, key) => {
         const bin = bins.numberOf(axis(row, run));
-        return bin === undefined ? undefined : [...keys.map((key) => key(row, run)), bin];
+        if (bin === undefined) return false;
+        keys.forEach((evaluate, index) => {
+          key[index] = evaluate(row, run);
+        });
+        key[keys.length] = bin;
+        return true;
       };
-      const groups = bySeries(fold(rows, keyOf, run), keyTypes);
+      const groups = bySeries(foldAll(fold, rows, readKey, run), keyTypes);
       if (rows.length === 0 && step.isNonEmpty && by.length === 0) groups.push({ key: [], bins: new Map() });
       const fill = gaps.map((gap, index) => wraps[index]?.(gap([], run)) as Dynamic);
       return groups.map(({ key, bins: filled }): Row => {

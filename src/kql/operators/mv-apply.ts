@@ -10,7 +10,7 @@ import { keyOf } from "../values/order";
 import type { Column } from "../values/type-name";
 import type { Row, Value } from "../values/value";
 import { type LoweredOperator, type OperatorDefinition, stepDefinition } from "./definition";
-import { lowerExpansion, mvExpandStep } from "./mv-expand";
+import { compileExpansion, lowerExpansion } from "./mv-expand";
 
 export const mvApply: OperatorDefinition = {
   name: "mv-apply",
@@ -85,8 +85,9 @@ function expandedColumns(
 
 export const mvApplyStep = stepDefinition<MvApply>({
   kind: "mv-apply",
+  isRowByRow: true,
   compile: ({ expand, subquery, outputs, carried, at }, compiler) => {
-    const expandRows = mvExpandStep.compile(expand, compiler);
+    const expandRows = compileExpansion(expand, compiler);
     const produce = compiler.tabular(subquery);
     return (rows, run) => {
       const made: Row[] = [];

@@ -1,5 +1,7 @@
 /** `mv-expand`: a row for each item of an array, or each property of a bag. */
 
+import type { Compiler } from "../execute/compiler";
+import type { Transform } from "../execute/run";
 import { page } from "../functions/definition";
 import type { Expansion, MvExpand } from "../ir/step";
 import { type BoundColumn, child, childOf, items, type KustoNode, simpleName } from "../kusto/node";
@@ -7,9 +9,10 @@ import { checkNames, namesOf, valueNode } from "../lower/projection";
 import { boundIn, lowerScalar, type Scope, slotOf } from "../lower/scope";
 import { converter } from "../values/convert";
 import { type Column, type TypeName, typeNamed } from "../values/type-name";
-import { type Dynamic, isArray, isBag, type Row, type Value } from "../values/value";
+import { type Dynamic, isArray, isBag, type Row } from "../values/value";
 import { type LoweredOperator, type OperatorDefinition, stepDefinition } from "./definition";
 import { parameterText } from "./join";
+import { widened } from "./widened";
 
 export const mvExpand: OperatorDefinition = {
   name: "mv-expand",
@@ -92,38 +95,43 @@ export function typeOfClause(clause: KustoNode | undefined): TypeName {
 
 export const mvExpandStep = stepDefinition<MvExpand>({
   kind: "mv-expand",
-  compile: ({ expansions, width, bagKind, limit, indexSlot }, compiler) => {
-    const parts = expansions.map(({ value, slot, to }) => ({
-      evaluate: compiler.scalar(value),
-      fromDynamic: converter(value.type, "dynamic"),
-      slot,
-      convert: converter("dynamic", to),
-    }));
-    const limitOf = limit && compiler.scalar(limit);
-    return (rows, run) => {
-      const most = limitOf ? Number(limitOf([], run)) : Number.POSITIVE_INFINITY;
-      const expanded: Row[] = [];
-      for (const row of rows) {
-        const lists = parts.map(({ evaluate, fromDynamic }) =>
-          itemsOf(fromDynamic(evaluate(row, run)) as Dynamic, bagKind),
-        );
-        const count = Math.min(most, Math.max(...lists.map((list) => list.length)));
-        run.budget.spend(count + 1);
-        for (let index = 0; index < count; index++) {
-          const made = row.slice() as Value[];
-          while (made.length < width) made.push(null);
-          parts.forEach(({ slot, convert }, part) => {
-            made[slot] = convert(lists[part]?.[index] ?? null);
-          });
-          if (indexSlot !== undefined) made[indexSlot] = index;
-          expanded.push(made);
-        }
-        run.budget.keep(expanded.length, 0);
-      }
-      return expanded;
-    };
-  },
+  isRowByRow: true,
+  compile: compileExpansion,
 });
+
+export function compileExpansion(
+  { expansions, width, bagKind, limit, indexSlot }: MvExpand,
+  compiler: Compiler,
+): Transform {
+  const parts = expansions.map(({ value, slot, to }) => ({
+    evaluate: compiler.scalar(value),
+    fromDynamic: converter(value.type, "dynamic"),
+    slot,
+    convert: converter("dynamic", to),
+  }));
+  const limitOf = limit && compiler.scalar(limit);
+  return (rows, run) => {
+    const most = limitOf ? Number(limitOf([], run)) : Number.POSITIVE_INFINITY;
+    const expanded: Row[] = [];
+    for (const row of rows) {
+      const lists = parts.map(({ evaluate, fromDynamic }) =>
+        itemsOf(fromDynamic(evaluate(row, run)) as Dynamic, bagKind),
+      );
+      const count = Math.min(most, Math.max(...lists.map((list) => list.length)));
+      run.budget.spend(count + 1);
+      for (let index = 0; index < count; index++) {
+        const made = widened(row, width);
+        parts.forEach(({ slot, convert }, part) => {
+          made[slot] = convert(lists[part]?.[index] ?? null);
+        });
+        if (indexSlot !== undefined) made[indexSlot] = index;
+        expanded.push(made);
+      }
+      run.budget.keep(expanded.length, 0);
+    }
+    return expanded;
+  };
+}
 
 /** A null or a scalar is one item; an empty array is none. */
 export function itemsOf(value: Dynamic, bagKind: "bag" | "array"): readonly Dynamic[] {

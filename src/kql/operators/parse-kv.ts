@@ -15,6 +15,7 @@ import type { Column } from "../values/type-name";
 import type { Row, Value } from "../values/value";
 import { type LoweredOperator, type OperatorDefinition, stepDefinition } from "./definition";
 import { readDelimited, readUndelimited } from "./key-value-text";
+import { widened } from "./widened";
 
 export const parseKv: OperatorDefinition = {
   name: "parse-kv",
@@ -89,6 +90,7 @@ function propertiesOf(clause: KustoNode | undefined): ReadonlyMap<string, readon
 
 export const parseKvStep = stepDefinition<ParseKv>({
   kind: "parse-kv",
+  isRowByRow: true,
   compile: ({ value, width, keys, form, at }, compiler) => {
     const evaluate = compiler.scalar(value);
     const converters = keys.map(({ type }) => converter("string", type));
@@ -97,8 +99,7 @@ export const parseKvStep = stepDefinition<ParseKv>({
     return (rows, run) =>
       rows.map((row): Row => {
         const found = read(String(evaluate(row, run) ?? ""));
-        const made = row.slice() as Value[];
-        while (made.length < width) made.push(null);
+        const made = widened(row, width);
         keys.forEach(({ name, slot, type }, index) => {
           const text = found.get(name);
           made[slot] = text === undefined ? (type === "string" ? "" : null) : (converters[index]?.(text) ?? null);

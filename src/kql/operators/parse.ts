@@ -14,6 +14,7 @@ import type { Row, Value } from "../values/value";
 import { type LoweredOperator, type OperatorDefinition, stepDefinition } from "./definition";
 import { parameterText } from "./join";
 import { endsByItself, readPieces, regexReaders } from "./parse-pattern";
+import { widened } from "./widened";
 
 export const parse: OperatorDefinition = {
   name: "parse",
@@ -127,6 +128,7 @@ type Read = (text: string) => readonly string[] | undefined;
 
 export const parseStep = stepDefinition<Parse>({
   kind: "parse",
+  isRowByRow: true,
   compile: (step, compiler) => {
     const { mode, isFilter, width, pieces } = step;
     const evaluate = compiler.scalar(step.value);
@@ -157,8 +159,7 @@ export const parseStep = stepDefinition<Parse>({
           throw new QueryEnd("unsupported", NOT_TOLD, step.at);
         }
         if (isFilter && !values) continue;
-        const result = row.slice() as Value[];
-        while (result.length < width) result.push(null);
+        const result = widened(row, width);
         targets.forEach(({ slot }, index) => {
           result[slot] = (values ?? none)[index] as Value;
         });

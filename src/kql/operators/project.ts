@@ -88,6 +88,7 @@ export const projectReorder: OperatorDefinition = {
 
 export const projectStep = stepDefinition<Project>({
   kind: "project",
+  isRowByRow: true,
   compile: ({ assignments, width }, compiler) => {
     const assign = assigner(assignments, compiler);
     return (rows, run) => {

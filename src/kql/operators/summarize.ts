@@ -1,5 +1,6 @@
 /** `summarize`: groups rows and computes aggregates; without `by` there is one group even for no rows. */
 
+import type { Evaluate } from "../execute/run";
 import { page } from "../functions/definition";
 import type { Summarize } from "../ir/step";
 import { argumentsOf, child, childOf, items, type KustoNode, kindOf, simpleName } from "../kusto/node";
@@ -58,9 +59,13 @@ function engineNames(nodes: readonly KustoNode[], columns: readonly Column[]): r
 
 export const summarizeStep = stepDefinition<Summarize>({
   kind: "summarize",
-  compile: ({ by, aggregates, outputs }, compiler) => {
+  fold: ({ by, aggregates, outputs }, compiler) => {
     const keys = by.map((value) => compiler.scalar(value));
     const fold = compileFold({ keyTypes: by.map(({ type }) => type), aggregates, outputs }, compiler);
-    return (rows, run) => fold(rows, (row) => keys.map((key) => key(row, run)), run, by.length === 0);
+    return (run) =>
+      fold((row, key) => {
+        for (let index = 0; index < keys.length; index++) key[index] = (keys[index] as Evaluate)(row, run);
+        return true;
+      }, run);
   },
 });

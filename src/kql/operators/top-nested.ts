@@ -15,7 +15,7 @@ import { boundIn, lowerScalar, report, type Scope } from "../lower/scope";
 import type { Column } from "../values/type-name";
 import type { Row, Rows, Value } from "../values/value";
 import { type LoweredOperator, type OperatorDefinition, stepDefinition } from "./definition";
-import { compileFold } from "./fold";
+import { compileFold, foldAll } from "./fold";
 import { groupIndex } from "./group";
 import { keyComparer } from "./sort";
 
@@ -130,7 +130,15 @@ function compileLevel(level: TopNestedLevel, at: At, compiler: Compiler): Choose
       if (known) known.push(row);
       else members.push([row]);
     }
-    const groups = fold(rows, (row) => [keyOf(row, run)], run).map((shown, group) => ({
+    const groups = foldAll(
+      fold,
+      rows,
+      (row, key) => {
+        key[0] = keyOf(row, run);
+        return true;
+      },
+      run,
+    ).map((shown, group) => ({
       shown,
       rows: members[group] ?? [],
     }));
@@ -149,6 +157,17 @@ function compileLevel(level: TopNestedLevel, at: At, compiler: Compiler): Choose
       throw new QueryEnd("unsupported", "`with others` where nothing is left out is not evaluated", at);
     }
     const name = rest([], run);
-    return [...chosen, ...fold(left, () => [name], run).map((shown) => ({ shown, rows: left }))];
+    return [
+      ...chosen,
+      ...foldAll(
+        fold,
+        left,
+        (_row, key) => {
+          key[0] = name;
+          return true;
+        },
+        run,
+      ).map((shown) => ({ shown, rows: left })),
+    ];
   };
 }

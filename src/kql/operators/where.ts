@@ -27,6 +27,7 @@ export const where: OperatorDefinition = {
 
 export const whereStep = stepDefinition<Where>({
   kind: "where",
+  isRowByRow: true,
   compile: ({ condition }, compiler) => {
     const evaluate = compiler.scalar(condition);
     return (rows, run) => {

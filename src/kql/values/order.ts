@@ -10,9 +10,21 @@ export type Key = string | number | bigint | boolean | null;
 
 /** Null is a key of its own; NaN equals itself; 0 equals -0. */
 export function keyOf(value: Value, type: TypeName): Key {
-  if (value === null || typeof value !== "object") return type === "dynamic" ? dynamicKey(value) : (value as Key);
-  if (value instanceof Decimal) return decimalText(value);
-  return dynamicKey(value);
+  return keyReader(type)(value);
+}
+
+/** For many values of one type. */
+export function keyReader(type: TypeName): (value: Value) => Key {
+  if (type === "dynamic") return dynamicKey;
+  return type === "decimal" ? decimalKey : plainKey;
+}
+
+function plainKey(value: Value): Key {
+  return value as Key;
+}
+
+function decimalKey(value: Value): Key {
+  return value instanceof Decimal ? decimalText(value) : (value as Key);
 }
 
 /** Dynamic values of different kinds are different keys: `1` and `"1"`. */
