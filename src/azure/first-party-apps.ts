@@ -14,6 +14,11 @@ export const APP_IDS = {
   azureManagement: "797f4846-ba00-4fd7-ba43-dac1f8f63013",
   azurePortal: "c44b4083-3bb0-49c1-b47d-974e53cbdf3c",
   deviceRegistration: "01cb2876-7ebd-4aa4-9cc9-d28bd4d359a9",
+  /** The three of Windows App. Source: https://learn.microsoft.com/azure/virtual-desktop/set-up-mfa and
+   *  https://learn.microsoft.com/azure/virtual-desktop/configure-single-sign-on, read 2026-11-26. */
+  azureVirtualDesktop: "9cdead84-a844-4324-93f2-b2e6bb768d07",
+  windows365: "0af06dc6-e4b5-4f28-818e-e78e62d137a5",
+  windowsCloudLogin: "270efc09-cd0d-444b-a71f-39af4910ec45",
 } as const;
 
 export interface FirstPartyApp {

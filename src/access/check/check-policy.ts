@@ -10,6 +10,7 @@ import { resourceChecks } from "../checks/policy/resources";
 import { riskResponseChecks } from "../checks/policy/risk-response";
 import { sessionChecks } from "../checks/policy/session";
 import { subjectChecks } from "../checks/policy/subjects";
+import { tokenProtectionChecks } from "../checks/policy/token-protection";
 import { workloadChecks } from "../checks/policy/workload";
 import { readFilter } from "../filters/check-filter";
 import { type ConditionalAccessPolicy, ConditionalAccessPolicyShape } from "../shapes/conditional-access-policy";
@@ -25,6 +26,7 @@ export const policyChecks: readonly PolicyCheck[] = [
   ...grantChecks,
   ...riskResponseChecks,
   ...sessionChecks,
+  ...tokenProtectionChecks,
 ];
 
 /** A policy whose shape is wrong is not looked at further: one mistake, one finding. */

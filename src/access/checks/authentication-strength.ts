@@ -15,6 +15,7 @@ const name: CheckInfo = {
   source: page,
   avoid: () => strength({ displayName: "" }),
   prefer: () => strength(),
+  nearMiss: () => strength({ displayName: "0" }),
 };
 
 const combinations: CheckInfo = {
@@ -25,6 +26,7 @@ const combinations: CheckInfo = {
   source: "https://learn.microsoft.com/graph/api/resources/authenticationstrengthpolicy, read 2026-11-25",
   avoid: () => strength({ allowedCombinations: ["fido"] }),
   prefer: () => strength({ allowedCombinations: ["fido2", "password, sms"] }),
+  nearMiss: () => strength({ allowedCombinations: ["password,microsoftAuthenticatorPush", "federatedMultiFactor"] }),
 };
 
 export const strengthChecks = { name, combinations } as const;

@@ -1,5 +1,6 @@
 /** What can be wrong with the rule of a filter for devices, applications or service principals. */
 
+import { FILTER_RULE_CHARS_MAX } from "../../azure";
 import type { CheckInfo } from "../../diagnostics";
 import { policyExample } from "./example";
 
@@ -17,6 +18,7 @@ const syntax: CheckInfo = {
   source,
   avoid: withRule('device.model -eq "Surface" -and'),
   prefer: withRule('device.model -eq "Surface" -and device.isCompliant -eq True'),
+  nearMiss: withRule('(device.displayName -eq "Lab -and" -and device.isCompliant -eq True)'),
 };
 
 const attribute: CheckInfo = {
@@ -27,6 +29,7 @@ const attribute: CheckInfo = {
   source,
   avoid: withRule('device.serialNumber -eq "123"'),
   prefer: withRule('device.deviceId -eq "11111111-1111-4111-8111-111111111111"'),
+  nearMiss: withRule('device.extensionAttribute15 -eq "SAW"'),
 };
 
 const operator: CheckInfo = {
@@ -37,6 +40,7 @@ const operator: CheckInfo = {
   source,
   avoid: withRule('device.trustType -startsWith "Server"'),
   prefer: withRule('device.trustType -eq "ServerAD"'),
+  nearMiss: withRule('device.operatingSystem -startsWith "Windows"'),
 };
 
 const value: CheckInfo = {
@@ -47,16 +51,22 @@ const value: CheckInfo = {
   source,
   avoid: withRule('device.trustType -eq "Hybrid"'),
   prefer: withRule('device.trustType -eq "ServerAD"'),
+  nearMiss: withRule(
+    'device.deviceId -in ["11111111-1111-4111-8111-111111111111", "22222222-2222-4222-8222-222222222222"]',
+  ),
 };
 
 const length: CheckInfo = {
   code: "PKT3024",
   severity: "error",
   title: "a filter rule that is too long",
-  why: "The rule has at most 3072 characters. Rules that list many single devices are better kept as an extension attribute.",
+  why: `The rule has at most ${FILTER_RULE_CHARS_MAX} characters. Rules that list many single devices are better kept as an extension attribute.`,
   source,
-  avoid: withRule(`device.displayName -eq "${"x".repeat(3072)}"`),
+  avoid: withRule(`device.displayName -eq "${"x".repeat(FILTER_RULE_CHARS_MAX)}"`),
   prefer: withRule('device.extensionAttribute1 -eq "SAW"'),
+  nearMiss: withRule(
+    `device.enrollmentProfileName -eq "${"x".repeat(FILTER_RULE_CHARS_MAX - 'device.enrollmentProfileName -eq ""'.length)}"`,
+  ),
 };
 
 export const filterChecks = { syntax, attribute, operator, value, length } as const;

@@ -14,6 +14,7 @@ const name: CheckInfo = {
   source: groupPage,
   avoid: () => group({ displayName: " " }),
   prefer: () => group(),
+  nearMiss: () => group({ displayName: "0" }),
 };
 
 const notSecurity: CheckInfo = {
@@ -35,6 +36,7 @@ const dynamicRole: CheckInfo = {
   source: "https://learn.microsoft.com/entra/identity/role-based-access-control/groups-concept, read 2026-11-25",
   avoid: () => group({ isAssignableToRole: true, membershipRule: 'user.department -eq "Sales"' }),
   prefer: () => group({ isAssignableToRole: true }),
+  nearMiss: () => group({ isAssignableToRole: false, membershipRule: 'user.department -eq "Sales"' }),
 };
 
 export const groupChecks = { name, notSecurity, dynamicRole } as const;

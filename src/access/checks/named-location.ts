@@ -15,6 +15,9 @@ const ranges = (...cidrs: readonly string[]) => ({
   })),
 });
 
+const manyRanges = (count: number) =>
+  Array.from({ length: count }, (_, index) => `198.18.${Math.floor(index / 256)}.${index % 256}/32`);
+
 const kind: CheckInfo = {
   code: "PKT3090",
   severity: "error",
@@ -23,6 +26,15 @@ const kind: CheckInfo = {
   source: graph,
   avoid: () => locationExample({ "@odata.type": "#microsoft.graph.namedLocation" }),
   prefer: () => locationExample(),
+  nearMiss: () =>
+    JSON.stringify(
+      {
+        "@odata.type": "#microsoft.graph.compliantNetworkNamedLocation",
+        displayName: "All Compliant Network locations",
+      },
+      null,
+      2,
+    ),
 };
 
 const range: CheckInfo = {
@@ -33,6 +45,7 @@ const range: CheckInfo = {
   source: graph,
   avoid: () => locationExample(ranges("203.0.113.0-203.0.113.255")),
   prefer: () => locationExample(ranges("203.0.113.0/24", "2001:db8::/48")),
+  nearMiss: () => locationExample(ranges("203.0.113.7/32", "2001:db8::7/128")),
 };
 
 const prefix: CheckInfo = {
@@ -54,6 +67,7 @@ const count: CheckInfo = {
   source,
   avoid: () => locationExample({ ipRanges: [] }),
   prefer: () => locationExample(),
+  nearMiss: () => locationExample(ranges(...manyRanges(RANGES_PER_LOCATION_MAX))),
 };
 
 const family: CheckInfo = {
@@ -65,6 +79,7 @@ const family: CheckInfo = {
   avoid: () =>
     locationExample({ ipRanges: [{ "@odata.type": "#microsoft.graph.iPv4CidrRange", cidrAddress: "2001:db8::/48" }] }),
   prefer: () => locationExample(ranges("2001:db8::/48")),
+  nearMiss: () => locationExample(ranges("203.0.113.0/24", "2001:db8::/48")),
 };
 
 const privateRange: CheckInfo = {
@@ -75,6 +90,7 @@ const privateRange: CheckInfo = {
   source,
   avoid: () => locationExample(ranges("10.0.0.0/8")),
   prefer: () => locationExample(ranges("203.0.113.0/24")),
+  nearMiss: () => locationExample(ranges("172.32.0.0/16", "192.169.0.0/16")),
 };
 
 const countries: CheckInfo = {
@@ -85,6 +101,7 @@ const countries: CheckInfo = {
   source: "https://learn.microsoft.com/graph/api/resources/countrynamedlocation, read 2026-11-23",
   avoid: () => countryExample({ countriesAndRegions: ["BE", "UK"] }),
   prefer: () => countryExample({ countriesAndRegions: ["BE", "GB"] }),
+  nearMiss: () => countryExample({ countriesAndRegions: ["GR", "XK"], includeUnknownCountriesAndRegions: true }),
 };
 
 const trustedCountry: CheckInfo = {
@@ -95,6 +112,7 @@ const trustedCountry: CheckInfo = {
   source,
   avoid: () => countryExample({ isTrusted: true }),
   prefer: () => countryExample(),
+  nearMiss: () => countryExample({ isTrusted: false }),
 };
 
 const name: CheckInfo = {
@@ -105,6 +123,7 @@ const name: CheckInfo = {
   source: graph,
   avoid: () => locationExample({ displayName: "" }),
   prefer: () => locationExample({ displayName: "Headquarters" }),
+  nearMiss: () => locationExample({ displayName: "0" }),
 };
 
 const mixed: CheckInfo = {
@@ -115,6 +134,7 @@ const mixed: CheckInfo = {
   source: graph,
   avoid: () => locationExample({ countriesAndRegions: ["BE"] }),
   prefer: () => locationExample(),
+  nearMiss: () => locationExample({ countriesAndRegions: [] }),
 };
 
 export const locationChecks = {

@@ -13,6 +13,7 @@ const wrongType: CheckInfo = {
   source,
   avoid: () => policyExample({ conditions: { users: { includeUsers: "All" } } }),
   prefer: () => policyExample({ conditions: { users: { includeUsers: ["All"] } } }),
+  nearMiss: () => policyExample({ conditions: { users: { includeUsers: ["All"], includeGroups: null } } }),
 };
 
 const unknownKey: CheckInfo = {
@@ -23,6 +24,10 @@ const unknownKey: CheckInfo = {
   source,
   avoid: () => policyExample({ conditions: { platform: { includePlatforms: ["iOS"] } } }),
   prefer: () => policyExample({ conditions: { platforms: { includePlatforms: ["iOS"] } } }),
+  nearMiss: () =>
+    policyExample({
+      "@odata.context": "https://graph.microsoft.com/v1.0/$metadata#identity/conditionalAccess/policies/$entity",
+    }),
 };
 
 const readOnlyKey: CheckInfo = {
@@ -44,6 +49,7 @@ const unknownValue: CheckInfo = {
   source,
   avoid: () => policyExample({ conditions: { platforms: { includePlatforms: ["unknownFutureValue"] } } }),
   prefer: () => policyExample({ conditions: { platforms: { includePlatforms: ["linux"] } } }),
+  nearMiss: () => policyExample({ conditions: { platforms: { includePlatforms: ["ios", "macos"] } } }),
 };
 
 const keyCase: CheckInfo = {
@@ -54,6 +60,10 @@ const keyCase: CheckInfo = {
   source,
   avoid: () => policyExample({ SessionControls: { persistentBrowser: { isEnabled: true, mode: "never" } } }),
   prefer: () => policyExample({ sessionControls: { persistentBrowser: { isEnabled: true, mode: "never" } } }),
+  nearMiss: () =>
+    policyExample({
+      conditions: { devices: { deviceFilter: { mode: "exclude", rule: "DEVICE.ISCOMPLIANT -EQ TRUE" } } },
+    }),
 };
 
 export const shapeChecks = { wrongType, unknownKey, readOnlyKey, unknownValue, keyCase } as const;

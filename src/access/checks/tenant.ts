@@ -1,6 +1,6 @@
 /** What can only be seen over a whole tenant: limits, references to what is not there, security defaults. */
 
-import { NAMED_LOCATIONS_PER_TENANT_MAX, POLICIES_PER_TENANT_MAX } from "../../azure";
+import { MFA_TRUSTED_IPS_LOCATION_ID, NAMED_LOCATIONS_PER_TENANT_MAX, POLICIES_PER_TENANT_MAX } from "../../azure";
 import type { CheckInfo } from "../../diagnostics";
 import { locationExample, policyExample, tenantExample } from "./example";
 
@@ -16,6 +16,8 @@ const securityDefaults: CheckInfo = {
   source: "https://learn.microsoft.com/entra/fundamentals/security-defaults, read 2026-11-23",
   avoid: () => tenantExample({ securityDefaultsEnabled: true }),
   prefer: () => tenantExample({ securityDefaultsEnabled: false }),
+  nearMiss: () =>
+    tenantExample({ securityDefaultsEnabled: true, policies: [JSON.parse(policyExample({ state: "disabled" }))] }),
 };
 
 const tooManyPolicies: CheckInfo = {
@@ -37,6 +39,7 @@ const tooManyLocations: CheckInfo = {
   source: locationsPage,
   avoid: () => tenantExample({ namedLocations: manyLocations(NAMED_LOCATIONS_PER_TENANT_MAX + 1) }),
   prefer: () => tenantExample({ namedLocations: manyLocations(2) }),
+  nearMiss: () => tenantExample({ namedLocations: manyLocations(NAMED_LOCATIONS_PER_TENANT_MAX) }),
 };
 
 const danglingLocation: CheckInfo = {
@@ -45,9 +48,13 @@ const danglingLocation: CheckInfo = {
   title: "a location that is not there",
   why: "Graph refuses a policy that names a location the tenant does not have (error 1040), and a location can't be deleted while a policy names it.",
   source: "https://learn.microsoft.com/graph/api/resources/conditionalaccesslocations, read 2026-11-23",
-  avoid: () => tenantExample({ policies: [fromLocation()], namedLocations: [] }),
+  avoid: () => tenantExample({ policies: [fromLocation(LOCATION)], namedLocations: [] }),
   prefer: () =>
-    tenantExample({ policies: [fromLocation()], namedLocations: [{ ...JSON.parse(locationExample()), id: LOCATION }] }),
+    tenantExample({
+      policies: [fromLocation(LOCATION)],
+      namedLocations: [{ ...JSON.parse(locationExample()), id: LOCATION }],
+    }),
+  nearMiss: () => tenantExample({ policies: [fromLocation(MFA_TRUSTED_IPS_LOCATION_ID)], namedLocations: [] }),
 };
 
 const sameName: CheckInfo = {
@@ -59,11 +66,15 @@ const sameName: CheckInfo = {
   avoid: () => tenantExample({ policies: [JSON.parse(policyExample()), JSON.parse(policyExample())] }),
   prefer: () =>
     tenantExample({ policies: [JSON.parse(policyExample()), JSON.parse(policyExample({ displayName: "Another" }))] }),
+  nearMiss: () =>
+    tenantExample({
+      policies: [JSON.parse(policyExample()), JSON.parse(policyExample({ displayName: "Require MFA (admins)" }))],
+    }),
 };
 
-function fromLocation(): unknown {
+function fromLocation(id: string): unknown {
   return JSON.parse(
-    policyExample({ conditions: { locations: { includeLocations: ["All"], excludeLocations: [LOCATION] } } }),
+    policyExample({ conditions: { locations: { includeLocations: ["All"], excludeLocations: [id] } } }),
   );
 }
 

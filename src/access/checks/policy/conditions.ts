@@ -67,6 +67,7 @@ const mixedRisk: PolicyCheck = {
   source: page,
   avoid: () => when({ userRiskLevels: ["high"], signInRiskLevels: ["high"] }),
   prefer: () => when({ signInRiskLevels: ["high"] }),
+  nearMiss: () => when({ userRiskLevels: [], signInRiskLevels: ["high"] }),
   *run({ conditions }) {
     if ((conditions.userRiskLevels ?? []).length === 0 || (conditions.signInRiskLevels ?? []).length === 0) return;
     const message = "the policy applies only where user risk and sign-in risk are found at once";
@@ -86,6 +87,15 @@ const deviceStates: PolicyCheck = {
       devices: { deviceFilter: { mode: "include", rule: "device.isCompliant -ne True" } },
     }),
   prefer: () => filtered("include", "device.isCompliant -ne True"),
+  nearMiss: () =>
+    when({
+      deviceStates: null,
+      devices: {
+        includeDevices: [],
+        excludeDevices: [],
+        deviceFilter: { mode: "include", rule: "device.isCompliant -ne True" },
+      },
+    }),
   *run({ conditions }) {
     const { devices } = conditions;
     const states = [conditions.deviceStates?.includeStates, conditions.deviceStates?.excludeStates];
@@ -118,6 +128,7 @@ const includeFirst: PolicyCheck = {
   source: graphSet,
   avoid: () => when({ platforms: { includePlatforms: [], excludePlatforms: ["iOS"] } }),
   prefer: () => when({ platforms: { includePlatforms: ["all"], excludePlatforms: ["iOS"] } }),
+  nearMiss: () => when({ platforms: { includePlatforms: [], excludePlatforms: [] } }),
   *run({ conditions }) {
     const { platforms, locations } = conditions;
     const pairs = [
@@ -172,6 +183,7 @@ const changeable: PolicyCheck = {
   source: filterPage,
   avoid: () => filtered("exclude", 'device.displayName -startsWith "SAW-"'),
   prefer: () => filtered("exclude", 'device.displayName -startsWith "SAW-" -and device.isCompliant -eq True'),
+  nearMiss: () => filtered("exclude", 'device.enrollmentProfileName -startsWith "SAW-"'),
   *run(facts) {
     for (const { filter, kind, pointer } of filtersOf(facts)) {
       const { value } = readFilter(filter.rule, kind);
@@ -202,6 +214,12 @@ const activeSyncApps: PolicyCheck = {
       applications: { includeApplications: [APP_IDS.exchangeOnline] },
       users: ONE_GROUP,
     }),
+  nearMiss: () =>
+    when({
+      clientAppTypes: ["exchangeActiveSync", "other"],
+      applications: { includeApplications: ["Office365"] },
+      users: ONE_GROUP,
+    }),
   *run({ conditions, applications, users }) {
     const types = conditions.clientAppTypes ?? [];
     const pointer = "/conditions/clientAppTypes";
@@ -227,6 +245,7 @@ const windowsPhone: PolicyCheck = {
   source: page,
   avoid: () => when({ platforms: { includePlatforms: ["windowsPhone"] } }),
   prefer: () => when({ platforms: { includePlatforms: ["windows"] } }),
+  nearMiss: () => when({ platforms: { includePlatforms: ["all"], excludePlatforms: ["windows", "windowsPhone"] } }),
   *run({ conditions }) {
     if (!idsOf(conditions.platforms?.includePlatforms).includes("windowsphone")) return;
     const message = "no sign-in comes from `windowsPhone` any more";

@@ -16,6 +16,7 @@ const nameRequired: PolicyCheck = {
   source: graph,
   avoid: () => policyExample({ displayName: "" }),
   prefer: () => policyExample(),
+  nearMiss: () => policyExample({ displayName: "0" }),
   *run({ policy }) {
     if (!policy.displayName?.trim())
       yield finding(nameRequired, { message: "a policy has a `displayName`", pointer: "/displayName" });
@@ -30,6 +31,7 @@ const stateRequired: PolicyCheck = {
   source: graph,
   avoid: () => policyExample({ state: null }),
   prefer: () => policyExample({ state: "enabledForReportingButNotEnforced" }),
+  nearMiss: () => policyExample({ state: "disabled" }),
   *run({ policy }) {
     if (!policy.state) {
       const help = "one of `enabled`, `disabled`, `enabledForReportingButNotEnforced`";
@@ -46,6 +48,11 @@ const clientAppsRequired: PolicyCheck = {
   source: "https://learn.microsoft.com/graph/api/resources/conditionalaccessconditionset, read 2026-11-23",
   avoid: () => policyExample({ conditions: { clientAppTypes: [] } }),
   prefer: () => policyExample({ conditions: { clientAppTypes: ["all"] } }),
+  nearMiss: () =>
+    policyExample({
+      conditions: { clientAppTypes: ["exchangeActiveSync", "other"] },
+      grantControls: { operator: "OR", builtInControls: ["block"] },
+    }),
   *run({ conditions }) {
     if ((conditions.clientAppTypes ?? []).length > 0) return;
     const message = "the conditions have `clientAppTypes`";
@@ -80,6 +87,7 @@ const operatorRequired: PolicyCheck = {
   source: "https://learn.microsoft.com/graph/api/resources/conditionalaccessgrantcontrols, read 2026-11-23",
   avoid: () => policyExample({ grantControls: { builtInControls: ["mfa", "compliantDevice"] } }),
   prefer: () => policyExample({ grantControls: { operator: "OR", builtInControls: ["mfa", "compliantDevice"] } }),
+  nearMiss: () => policyExample({ grantControls: { builtInControls: ["mfa"] } }),
   *run({ grant, controlCount }) {
     if (controlCount < 2 || grant.operator) return;
     const message = "several controls are joined by an `operator`";

@@ -21,6 +21,7 @@ const mfaOrStrength: PolicyCheck = {
   source: graph,
   avoid: () => asking({ operator: "AND", builtInControls: ["mfa"], authenticationStrength: STRENGTH }),
   prefer: () => asking({ operator: "AND", builtInControls: [], authenticationStrength: STRENGTH }),
+  nearMiss: () => asking({ operator: "AND", builtInControls: ["compliantDevice"], authenticationStrength: STRENGTH }),
   *run({ controls, hasStrength }) {
     if (!hasStrength || !controls.includes("mfa")) return;
     const message = "`mfa` and an authentication strength exclude each other";
@@ -36,6 +37,14 @@ const blockAlone: PolicyCheck = {
   source: graph,
   avoid: () => asking({ operator: "OR", builtInControls: ["block", "mfa"] }),
   prefer: () => asking({ operator: "OR", builtInControls: ["block"] }),
+  nearMiss: () =>
+    asking({
+      operator: "OR",
+      builtInControls: ["block"],
+      termsOfUse: [],
+      customAuthenticationFactors: [],
+      authenticationStrength: null,
+    }),
   *run({ controls, controlCount }) {
     if (!controls.includes("block") || controlCount === 1) return;
     const message = "`block` stands alone (error 1032 InvalidControls)";
@@ -51,6 +60,11 @@ const blockEverybody: PolicyCheck = {
   source: "https://github.com/MicrosoftDocs/entra-docs/issues/841, read 2026-11-23",
   avoid: () => asking({ operator: "OR", builtInControls: ["block"] }, { users: { includeUsers: ["All"] } }),
   prefer: () => asking({ operator: "OR", builtInControls: ["block"] }),
+  nearMiss: () =>
+    asking(
+      { operator: "OR", builtInControls: ["block"] },
+      { users: { includeUsers: ["All"] }, clientAppTypes: ["exchangeActiveSync", "other"] },
+    ),
   *run(facts) {
     const { controls, isForAllUsers, isForAllResources, applications, policy } = facts;
     if (!controls.includes("block") || !isForAllUsers || !isForAllResources) return;
@@ -104,12 +118,15 @@ const retiringApp: PolicyCheck = {
   code: "PKT3061",
   severity: "warning",
   title: "a control that retires",
-  why: `From ${APPROVED_APP_RETIREMENT} on, "require approved client app" counts as not selected: a policy with only this control then asks for nothing.`,
-  source: "https://learn.microsoft.com/entra/identity/conditional-access/migrate-approved-client-app, read 2026-11-23",
+  why: `From ${APPROVED_APP_RETIREMENT} on, "require approved client app" counts as not selected: a policy with only this control then asks for nothing. Beside \`compliantApplication\`, joined by OR, it does no harm.`,
+  source: "https://learn.microsoft.com/entra/identity/conditional-access/migrate-approved-client-app, read 2026-11-26",
   avoid: () => asking({ operator: "OR", builtInControls: ["approvedApplication"] }),
   prefer: () => asking({ operator: "OR", builtInControls: ["compliantApplication"] }),
-  *run({ controls }) {
+  nearMiss: () => asking({ operator: "OR", builtInControls: ["approvedApplication", "compliantApplication"] }),
+  *run({ controls, grant }) {
     if (!controls.includes("approvedApplication")) return;
+    // What the page asks for until the control is gone: an alternative that then remains.
+    if (controls.includes("compliantApplication") && grant.operator === "OR") return;
     const message = "`approvedApplication` retires in 2026 and then counts as not selected";
     const help = "`compliantApplication` takes its place";
     yield finding(retiringApp, { message, pointer: "/grantControls/builtInControls", help });
@@ -131,6 +148,11 @@ const impossibleForGuests: PolicyCheck = {
     ),
   prefer: () =>
     asking({ operator: "OR", builtInControls: ["mfa"] }, { users: { includeUsers: ["GuestsOrExternalUsers"] } }),
+  nearMiss: () =>
+    asking(
+      { operator: "OR", builtInControls: ["compliantApplication", "mfa"] },
+      { users: { includeUsers: ["GuestsOrExternalUsers"] } },
+    ),
   *run({ users, guestTypes, controls, controlCount, grant }) {
     const isForGuests =
       idsOf(users.includeUsers).includes("guestsorexternalusers") ||
@@ -159,6 +181,11 @@ const deviceCode: PolicyCheck = {
   prefer: () =>
     asking(
       { operator: "OR", builtInControls: ["block"] },
+      { authenticationFlows: { transferMethods: "deviceCodeFlow" } },
+    ),
+  nearMiss: () =>
+    asking(
+      { operator: "OR", builtInControls: ["compliantDevice", "mfa"] },
       { authenticationFlows: { transferMethods: "deviceCodeFlow" } },
     ),
   *run({ conditions, controls, controlCount, grant }) {

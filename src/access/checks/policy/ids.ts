@@ -110,6 +110,7 @@ const wordCase: PolicyCheck = {
   source: "https://learn.microsoft.com/graph/api/resources/conditionalaccesslocations, read 2026-11-23",
   avoid: () => policyExample({ conditions: { locations: { includeLocations: ["all"] } } }),
   prefer: () => policyExample({ conditions: { locations: { includeLocations: ["All"] } } }),
+  nearMiss: () => policyExample({ conditions: { platforms: { includePlatforms: ["all"] } } }),
   *run(facts) {
     for (const { pointer, ids, keywords } of listsOf(facts).flat())
       for (const [index, id] of ids.entries()) {
@@ -134,6 +135,8 @@ const contradiction: PolicyCheck = {
     "https://learn.microsoft.com/entra/identity/conditional-access/concept-conditional-access-users-groups, read 2026-11-23",
   avoid: () => policyExample({ conditions: { users: { includeGroups: [GROUP], excludeGroups: [GROUP] } } }),
   prefer: () => policyExample({ conditions: { users: { includeUsers: ["All"], excludeGroups: [GROUP] } } }),
+  nearMiss: () =>
+    policyExample({ conditions: { locations: { includeLocations: ["All"], excludeLocations: ["AllTrusted"] } } }),
   *run(facts) {
     const { platforms } = facts.conditions;
     const platformPair = [idsOf(platforms?.includePlatforms), idsOf(platforms?.excludePlatforms)];
@@ -167,6 +170,10 @@ const nothingAdded: PolicyCheck = {
       conditions: { applications: { includeApplications: ["All", "797f4846-ba00-4fd7-ba43-dac1f8f63013"] } },
     }),
   prefer: () => policyExample({ conditions: { applications: { includeApplications: ["All"] } } }),
+  nearMiss: () =>
+    policyExample({
+      conditions: { applications: { includeApplications: ["Office365", "797f4846-ba00-4fd7-ba43-dac1f8f63013"] } },
+    }),
   *run(facts) {
     for (const [included] of listsOf(facts)) {
       const ids = idsOf(included?.ids);

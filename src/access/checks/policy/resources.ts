@@ -20,6 +20,12 @@ const oneKind: PolicyCheck = {
   source: page,
   avoid: () => about({ includeApplications: ["All"], includeUserActions: ["urn:user:registersecurityinfo"] }),
   prefer: () => about({ includeUserActions: ["urn:user:registersecurityinfo"] }),
+  nearMiss: () =>
+    about({
+      includeApplications: [APP_IDS.exchangeOnline],
+      applicationFilter: { mode: "include", rule: 'CustomSecurityAttribute.Engineering_Tier -eq "0"' },
+      includeUserActions: [],
+    }),
   *run({ applications }) {
     const { applicationFilter, networkAccess, globalSecureAccess } = applications;
     const kinds = [
@@ -45,6 +51,11 @@ const noResource: PolicyCheck = {
   source: page,
   avoid: () => about({ includeApplications: ["None"] }),
   prefer: () => about({ includeApplications: ["Office365"] }),
+  nearMiss: () =>
+    about({
+      includeApplications: ["None"],
+      applicationFilter: { mode: "include", rule: 'CustomSecurityAttribute.Engineering_Tier -eq "0"' },
+    }),
   *run({ applications }) {
     const ids = idsOf(applications.includeApplications);
     if (!ids.includes("none") || ids.length > 1 || applications.applicationFilter) return;
@@ -64,6 +75,7 @@ const userAction: PolicyCheck = {
   source: "https://learn.microsoft.com/graph/api/resources/conditionalaccessapplications, read 2026-11-23",
   avoid: () => about({ includeUserActions: ["urn:user:registersecurityinformation"] }),
   prefer: () => about({ includeUserActions: ["urn:user:registersecurityinfo"] }),
+  nearMiss: () => about({ includeUserActions: ["urn:user:registerdevice"] }),
   *run({ applications }) {
     for (const [index, urn] of (applications.includeUserActions ?? []).entries()) {
       if (ACTIONS.includes(urn.toLowerCase())) continue;
@@ -82,6 +94,7 @@ const context: PolicyCheck = {
   source: "https://learn.microsoft.com/graph/api/resources/authenticationcontextclassreference, read 2026-11-23",
   avoid: () => about({ includeAuthenticationContextClassReferences: ["c100"] }),
   prefer: () => about({ includeAuthenticationContextClassReferences: ["c1"] }),
+  nearMiss: () => about({ includeAuthenticationContextClassReferences: ["c99"] }),
   *run({ applications }) {
     for (const [index, id] of (applications.includeAuthenticationContextClassReferences ?? []).entries()) {
       if (/^c[1-9]\d?$/i.test(id)) continue;
@@ -126,6 +139,7 @@ const microsoftGraph: PolicyCheck = {
   source: page,
   avoid: () => about({ includeApplications: [APP_IDS.microsoftGraph] }),
   prefer: () => about({ includeApplications: ["All"] }),
+  nearMiss: () => about({ includeApplications: [APP_IDS.windowsAzureActiveDirectory] }),
   *run({ applications }) {
     for (const key of ["includeApplications", "excludeApplications"] as const) {
       if (!idsOf(applications[key]).includes(APP_IDS.microsoftGraph)) continue;
@@ -149,6 +163,14 @@ const deviceControls: PolicyCheck = {
   source: page,
   avoid: () => registerDevice({ grantControls: { operator: "OR", builtInControls: ["compliantDevice"] } }),
   prefer: () => registerDevice(),
+  nearMiss: () =>
+    registerDevice({
+      grantControls: {
+        operator: "OR",
+        builtInControls: [],
+        authenticationStrength: { id: "00000000-0000-0000-0000-000000000002" },
+      },
+    }),
   *run({ applications, controls, controlCount, hasStrength, session }) {
     if (!idsOf(applications.includeUserActions).includes("urn:user:registerdevice")) return;
     const allowed = controls.filter((control) => control === "mfa").length + (hasStrength ? 1 : 0);
@@ -168,6 +190,7 @@ const deviceConditions: PolicyCheck = {
   source: page,
   avoid: () => registerDevice({}, { clientAppTypes: ["browser"] }),
   prefer: () => registerDevice({}, { clientAppTypes: ["all"] }),
+  nearMiss: () => registerDevice({}, { locations: { includeLocations: ["All"], excludeLocations: ["AllTrusted"] } }),
   *run(facts) {
     if (!idsOf(facts.applications.includeUserActions).includes("urn:user:registerdevice")) return;
     for (const name of configuredConditions(facts).filter((each) => NOT_FOR_DEVICES.has(each)))
@@ -187,6 +210,7 @@ const reportOnlyAction: PolicyCheck = {
     "https://learn.microsoft.com/entra/identity/conditional-access/concept-conditional-access-report-only, read 2026-11-23",
   avoid: () => registerDevice({ state: "enabledForReportingButNotEnforced" }),
   prefer: () => registerDevice(),
+  nearMiss: () => registerDevice({ state: "disabled" }),
   *run({ policy, applications }) {
     if (policy.state !== "enabledForReportingButNotEnforced" || idsOf(applications.includeUserActions).length === 0)
       return;

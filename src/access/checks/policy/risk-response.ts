@@ -30,6 +30,7 @@ const changeNeedsMfa: PolicyCheck = {
   source: graph,
   avoid: () => riskyUser({ operator: "AND", builtInControls: ["passwordChange"] }),
   prefer: () => riskyUser(CHANGE),
+  nearMiss: () => riskyUser({ operator: "AND", builtInControls: ["passwordChange", "mfa"] }),
   *run(facts) {
     const { controls, hasStrength, grant } = facts;
     if (!asksChange(facts)) return;
@@ -52,6 +53,7 @@ const changeNeedsRisk: PolicyCheck = {
   source: page,
   avoid: () => riskyUser(CHANGE, { userRiskLevels: [] }),
   prefer: () => riskyUser(CHANGE),
+  nearMiss: () => riskyUser(CHANGE, { userRiskLevels: ["low"] }),
   *run(facts) {
     if (!asksChange(facts) || (facts.conditions.userRiskLevels ?? []).length > 0) return;
     const message = "`passwordChange` needs a condition on user risk";
@@ -67,6 +69,7 @@ const changeNeedsAll: PolicyCheck = {
   source: page,
   avoid: () => riskyUser(CHANGE, { applications: { includeApplications: ["Office365"] } }),
   prefer: () => riskyUser(CHANGE),
+  nearMiss: () => riskyUser(CHANGE, { applications: { includeApplications: ["All"], excludeApplications: [] } }),
   *run(facts) {
     const { isForAllResources, applications } = facts;
     if (!asksChange(facts)) return;
@@ -85,6 +88,12 @@ const changeAlone: PolicyCheck = {
   source: page,
   avoid: () => riskyUser({ operator: "AND", builtInControls: ["mfa", "passwordChange", "compliantDevice"] }),
   prefer: () => riskyUser(CHANGE),
+  nearMiss: () =>
+    riskyUser(CHANGE, {
+      clientAppTypes: ["all"],
+      platforms: null,
+      locations: { includeLocations: [], excludeLocations: [] },
+    }),
   *run(facts) {
     if (!asksChange(facts)) return;
     const { controls, controlCount, hasStrength } = facts;
@@ -108,6 +117,20 @@ const changeOrRemediation: PolicyCheck = {
   source: graph,
   avoid: () => riskyUser({ ...REMEDIATION, builtInControls: ["passwordChange", "riskRemediation"] }),
   prefer: () => riskyUser(REMEDIATION),
+  nearMiss: () =>
+    riskyUser(
+      CHANGE,
+      {},
+      {
+        sessionControls: {
+          signInFrequency: {
+            isEnabled: true,
+            frequencyInterval: "everyTime",
+            authenticationType: "primaryAndSecondaryAuthentication",
+          },
+        },
+      },
+    ),
   *run(facts) {
     if (!asksChange(facts) || !asksRemediation(facts)) return;
     yield finding(changeOrRemediation, {
@@ -125,6 +148,11 @@ const remediationNeeds: PolicyCheck = {
   source: graph,
   avoid: () => riskyUser({ operator: "AND", builtInControls: ["riskRemediation"] }),
   prefer: () => riskyUser(REMEDIATION),
+  nearMiss: () =>
+    riskyUser(
+      { ...REMEDIATION, authenticationStrength: { id: "57e20000-0000-4000-8000-000000000070" } },
+      { userRiskLevels: ["medium", "high"] },
+    ),
   *run(facts) {
     if (!asksRemediation(facts)) return;
     const { hasStrength, grant, conditions } = facts;

@@ -37,6 +37,7 @@ const everyTimeValue: PolicyCheck = {
   source: provider,
   avoid: () => withSession({ signInFrequency: { ...EVERY_TIME, value: 4, type: "hours" } }),
   prefer: () => withSession({ signInFrequency: EVERY_TIME }),
+  nearMiss: () => withSession({ signInFrequency: { ...EVERY_TIME, value: null, type: null } }),
   *run({ sessionControls }) {
     const { frequencyInterval, value, type } = sessionControls.signInFrequency ?? {};
     if (frequencyInterval !== "everyTime" || ((value ?? undefined) === undefined && !type)) return;
@@ -56,6 +57,7 @@ const frequencyPeriod: PolicyCheck = {
   source: lifetime,
   avoid: () => withSession({ signInFrequency: { isEnabled: true, value: 4 } }),
   prefer: () => withSession({ signInFrequency: TWELVE_HOURS }),
+  nearMiss: () => withSession({ signInFrequency: { ...TWELVE_HOURS, value: HOURS_MAX } }),
   *run({ sessionControls }) {
     const frequency = sessionControls.signInFrequency;
     if (!frequency || frequency.frequencyInterval === "everyTime") return;
@@ -83,6 +85,12 @@ const everyTimeWith: PolicyCheck = {
   source: provider,
   avoid: () => withSession({ signInFrequency: EVERY_TIME, applicationEnforcedRestrictions: { isEnabled: true } }),
   prefer: () => withSession({ signInFrequency: EVERY_TIME }),
+  nearMiss: () =>
+    withSession({
+      signInFrequency: EVERY_TIME,
+      applicationEnforcedRestrictions: { isEnabled: false },
+      persistentBrowser: { isEnabled: true, mode: "never" },
+    }),
   *run(facts) {
     if (!isEveryTime(facts)) return;
     for (const { name } of facts.session)
@@ -102,11 +110,12 @@ const everyTimeUserRisk: PolicyCheck = {
   source: "https://github.com/hashicorp/terraform-provider-azuread/issues/1225, read 2026-11-23",
   avoid: () => withSession({ signInFrequency: EVERY_TIME }, { conditions: { userRiskLevels: ["high"] } }),
   prefer: () => riskyUser({ signInFrequency: EVERY_TIME }),
+  nearMiss: () => withSession({ signInFrequency: EVERY_TIME }, { conditions: { signInRiskLevels: ["high"] } }),
   *run(facts) {
     const { conditions, controls } = facts;
     if (!isEveryTime(facts) || (conditions.userRiskLevels ?? []).length === 0) return;
     if (controls.includes("passwordChange") || controls.includes("riskRemediation")) return;
-    const message = "with user risk, a frequency of `everyTime` needs `passwordChange`";
+    const message = "with user risk, a frequency of `everyTime` needs `passwordChange` or `riskRemediation`";
     yield finding(everyTimeUserRisk, { message, pointer: "/sessionControls/signInFrequency" });
   },
 };
@@ -119,6 +128,7 @@ const changeSession: PolicyCheck = {
   source: "https://github.com/hashicorp/terraform-provider-azuread/issues/1225, read 2026-11-23",
   avoid: () => riskyUser({ signInFrequency: TWELVE_HOURS }),
   prefer: () => riskyUser({ signInFrequency: EVERY_TIME }),
+  nearMiss: () => withSession({ signInFrequency: TWELVE_HOURS }, { conditions: { userRiskLevels: ["high"] } }),
   *run(facts) {
     if (!facts.controls.includes("passwordChange")) return;
     for (const { name, value } of facts.session) {
@@ -138,6 +148,7 @@ const incomplete: PolicyCheck = {
   source: "https://learn.microsoft.com/graph/api/resources/conditionalaccesssessioncontrols, read 2026-11-23",
   avoid: () => withSession({ persistentBrowser: { isEnabled: true } }),
   prefer: () => withSession({ persistentBrowser: { isEnabled: true, mode: "never" } }),
+  nearMiss: () => withSession({ persistentBrowser: { isEnabled: false } }),
   *run({ sessionControls }) {
     const { persistentBrowser, cloudAppSecurity, globalSecureAccessFilteringProfile: profile } = sessionControls;
     const parts = [
@@ -167,6 +178,11 @@ const persistentSome: PolicyCheck = {
       { conditions: { applications: { includeApplications: ["Office365"] } } },
     ),
   prefer: () => withSession({ persistentBrowser: { isEnabled: true, mode: "never" } }),
+  nearMiss: () =>
+    withSession(
+      { persistentBrowser: { isEnabled: false, mode: "never" } },
+      { conditions: { applications: { includeApplications: ["Office365"] } } },
+    ),
   *run({ session, isForAllResources, applications }) {
     if (!session.some(({ name }) => name === "persistentBrowser")) return;
     if (isForAllResources && idsOf(applications.excludeApplications).length === 0) return;
@@ -187,6 +203,11 @@ const evaluationScope: PolicyCheck = {
       { conditions: { platforms: { includePlatforms: ["iOS"] } } },
     ),
   prefer: () => withSession({ continuousAccessEvaluation: { mode: "disabled" } }),
+  nearMiss: () =>
+    withSession(
+      { continuousAccessEvaluation: { mode: "strictLocation" } },
+      { conditions: { platforms: { includePlatforms: ["iOS"] } } },
+    ),
   *run(facts) {
     if (facts.sessionControls.continuousAccessEvaluation?.mode !== "disabled") return;
     const hasExclusion = idsOf(facts.applications.excludeApplications).length > 0;
@@ -218,52 +239,17 @@ const restrictedApps: PolicyCheck = {
       { applicationEnforcedRestrictions: { isEnabled: true } },
       { conditions: { applications: { includeApplications: ["Office365"] } } },
     ),
+  nearMiss: () =>
+    withSession(
+      { applicationEnforcedRestrictions: { isEnabled: true } },
+      { conditions: { applications: { includeApplications: [APP_IDS.exchangeOnline, APP_IDS.sharePointOnline] } } },
+    ),
   *run({ session, applications }) {
     if (!session.some(({ name }) => name === "applicationEnforcedRestrictions")) return;
     const others = idsOf(applications.includeApplications).filter((id) => !RESTRICTED.has(id));
     if (others.length === 0) return;
     const message = "app enforced restrictions work for Exchange Online and SharePoint Online only";
     yield finding(restrictedApps, { message, pointer: "/sessionControls/applicationEnforcedRestrictions" });
-  },
-};
-
-const PROTECTED: ReadonlySet<string> = new Set<string>([...RESTRICTED, APP_IDS.teams]);
-
-const tokenProtection: PolicyCheck = {
-  code: "PKT3079",
-  severity: "warning",
-  title: "token protection beyond what supports it",
-  why: "Token protection works for desktop clients on Windows with Exchange Online, SharePoint Online and Teams. With browsers selected, Teams on the web breaks; elsewhere it blocks or does nothing.",
-  source: "https://learn.microsoft.com/entra/identity/conditional-access/concept-token-protection, read 2026-11-23",
-  avoid: () => withSession({ secureSignInSession: { isEnabled: true } }),
-  prefer: () =>
-    withSession(
-      { secureSignInSession: { isEnabled: true } },
-      {
-        grantControls: null,
-        conditions: {
-          clientAppTypes: ["mobileAppsAndDesktopClients"],
-          applications: { includeApplications: [APP_IDS.exchangeOnline] },
-          platforms: { includePlatforms: ["windows"] },
-        },
-      },
-    ),
-  *run({ session, conditions, applications }) {
-    if (!session.some(({ name }) => name === "secureSignInSession")) return;
-    const pointer = "/sessionControls/secureSignInSession";
-    const types = conditions.clientAppTypes ?? [];
-    if (types.some((type) => type !== "mobileAppsAndDesktopClients") || types.length === 0)
-      yield finding(tokenProtection, {
-        message: "token protection is for mobile apps and desktop clients alone",
-        pointer,
-      });
-    if (idsOf(conditions.platforms?.includePlatforms).some((name) => name !== "windows") || !conditions.platforms)
-      yield finding(tokenProtection, { message: "token protection is for Windows alone", pointer });
-    if (idsOf(applications.includeApplications).some((id) => !PROTECTED.has(id)))
-      yield finding(tokenProtection, {
-        message: "token protection is for Exchange, SharePoint and Teams alone",
-        pointer,
-      });
   },
 };
 
@@ -280,6 +266,11 @@ const sessionOfBlocked: PolicyCheck = {
       { grantControls: { operator: "OR", builtInControls: ["block"] } },
     ),
   prefer: () => withSession({ persistentBrowser: { isEnabled: true, mode: "never" } }),
+  nearMiss: () =>
+    withSession(
+      { persistentBrowser: { isEnabled: false } },
+      { grantControls: { operator: "OR", builtInControls: ["block"] } },
+    ),
   *run({ controls, session, isWorkload }) {
     if (!controls.includes("block") || session.length === 0 || isWorkload) return;
     const message = "session controls beside `block` are never used";
@@ -297,6 +288,5 @@ export const sessionChecks = [
   persistentSome,
   evaluationScope,
   restrictedApps,
-  tokenProtection,
   sessionOfBlocked,
 ];

@@ -22,6 +22,10 @@ const subjectRequired: PolicyCheck = {
   source: graphUsers,
   avoid: () => policyExample({ conditions: { users: { includeUsers: [] } } }),
   prefer: () => policyExample({ conditions: { users: { includeGroups: [GROUP] } } }),
+  nearMiss: () =>
+    policyExample({
+      conditions: { users: { includeUsers: [], includeRoles: ["62e90394-69f5-4237-9190-012177145e10"] } },
+    }),
   *run({ users, hasPeople, isWorkload }) {
     if (hasPeople || isWorkload || idsOf(users.includeUsers).includes("none")) return;
     yield finding(subjectRequired, { message: "a policy includes somebody", pointer: "/conditions/users" });
@@ -36,6 +40,14 @@ const nobody: PolicyCheck = {
   source: usersPage,
   avoid: () => policyExample({ conditions: { users: { includeUsers: ["None"] } } }),
   prefer: () => policyExample({ conditions: { users: { includeUsers: ["All"] } } }),
+  nearMiss: () =>
+    policyExample({
+      conditions: {
+        users: { includeUsers: ["None"] },
+        clientApplications: { includeServicePrincipals: ["ServicePrincipalsInMyTenant"] },
+      },
+      grantControls: { operator: "OR", builtInControls: ["block"] },
+    }),
   *run({ users, hasPeople, isWorkload }) {
     if (hasPeople || isWorkload || !idsOf(users.includeUsers).includes("none")) return;
     yield finding(nobody, { message: "the policy selects nobody and never applies", pointer: "/conditions/users" });
@@ -61,6 +73,10 @@ const peopleAndWorkload: PolicyCheck = {
       },
       grantControls: { operator: "OR", builtInControls: ["block"] },
     }),
+  nearMiss: () =>
+    policyExample({
+      conditions: { clientApplications: { includeServicePrincipals: [], excludeServicePrincipals: [] } },
+    }),
   *run({ hasPeople, isWorkload }) {
     if (!hasPeople || !isWorkload) return;
     const message = "a policy is for users or for workload identities, not for both";
@@ -78,6 +94,7 @@ const tenants: PolicyCheck = {
   avoid: () => policyExample({ conditions: { users: guestsFrom({ membershipKind: "enumerated", members: [] }) } }),
   prefer: () =>
     policyExample({ conditions: { users: guestsFrom({ membershipKind: "enumerated", members: [TENANT] }) } }),
+  nearMiss: () => policyExample({ conditions: { users: guestsFrom({ membershipKind: "all", members: [] }) } }),
   *run({ users }) {
     for (const key of ["includeGuestsOrExternalUsers", "excludeGuestsOrExternalUsers"] as const) {
       const external = users[key]?.externalTenants;
@@ -100,6 +117,8 @@ const guestTypes: PolicyCheck = {
   avoid: () =>
     policyExample({ conditions: { users: { includeGuestsOrExternalUsers: { guestOrExternalUserTypes: "none" } } } }),
   prefer: () => policyExample({ conditions: { users: guestsFrom({ membershipKind: "all" }) } }),
+  nearMiss: () =>
+    policyExample({ conditions: { users: { includeUsers: ["All"], excludeGuestsOrExternalUsers: null } } }),
   *run({ users }) {
     for (const key of ["includeGuestsOrExternalUsers", "excludeGuestsOrExternalUsers"] as const) {
       const guests = users[key];
@@ -123,6 +142,7 @@ const unknownRole: PolicyCheck = {
   source: usersPage,
   avoid: () => policyExample({ conditions: { users: { includeRoles: ["c0570000-0000-4000-8000-000000000081"] } } }),
   prefer: () => policyExample({ conditions: { users: { includeRoles: ["62e90394-69f5-4237-9190-012177145e10"] } } }),
+  nearMiss: () => policyExample({ conditions: { users: { includeRoles: ["62E90394-69F5-4237-9190-012177145E10"] } } }),
   *run({ users }) {
     for (const key of ["includeRoles", "excludeRoles"] as const)
       for (const [index, id] of (users[key] ?? []).entries()) {

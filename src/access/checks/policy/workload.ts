@@ -26,6 +26,7 @@ const onlyBlock: PolicyCheck = {
   source,
   avoid: () => workload({}, { grantControls: { operator: "OR", builtInControls: ["mfa"] } }),
   prefer: () => workload({}),
+  nearMiss: () => workload({}, { sessionControls: { signInFrequency: { isEnabled: false } } }),
   *run({ isWorkload, controls, controlCount, session }) {
     if (!isWorkload || (controlCount === 1 && controls[0] === "block" && session.length === 0)) return;
     const message = "a policy for workload identities can only block";
@@ -43,6 +44,8 @@ const fewConditions: PolicyCheck = {
   source,
   avoid: () => workload({ platforms: { includePlatforms: ["windows"] } }),
   prefer: () => workload({ locations: { includeLocations: ["All"], excludeLocations: ["AllTrusted"] } }),
+  nearMiss: () =>
+    workload({ clientAppTypes: ["all"], applications: { includeAuthenticationContextClassReferences: ["c1"] } }),
   *run(facts) {
     if (!facts.isWorkload) return;
     for (const name of configuredConditions(facts).filter((each) => !ALLOWED.has(each)))
@@ -61,6 +64,7 @@ const riskOfNobody: PolicyCheck = {
   source,
   avoid: () => policyExample({ conditions: { servicePrincipalRiskLevels: ["high"] } }),
   prefer: () => workload({ servicePrincipalRiskLevels: ["high"] }),
+  nearMiss: () => policyExample({ conditions: { servicePrincipalRiskLevels: [] } }),
   *run({ isWorkload, conditions }) {
     if (isWorkload || (conditions.servicePrincipalRiskLevels ?? []).length === 0) return;
     const message = "`servicePrincipalRiskLevels` is a condition of policies for workload identities";
@@ -72,10 +76,12 @@ const usersNone: PolicyCheck = {
   code: "PKT3047",
   severity: "error",
   title: "a workload policy that leaves its users open",
-  why: 'Graph and the provider want `includeUsers: ["None"]` in a policy for workload identities, and no exclusions of users.',
+  why: 'Graph and the provider want `includeUsers: ["None"]` in a policy for workload identities.',
   source,
   avoid: () => workload({ users: {} }),
   prefer: () => workload({}),
+  nearMiss: () =>
+    workload({ users: { includeUsers: ["None"], excludeUsers: [], includeGroups: [], excludeGroups: [] } }),
   *run({ isWorkload, hasPeople, users }) {
     if (!isWorkload || hasPeople) return;
     if (idsOf(users.includeUsers).includes("none")) return;
