@@ -6,6 +6,7 @@ import { madeAnewWith, withKnownOutputs } from "./known-outputs";
 import { leafOf } from "./leaf";
 import type { Json, Plan, Resource } from "./plan";
 import { isReplacing, replacingInputs } from "./replacing-inputs";
+import { resourceWord } from "./resource-word";
 
 /** What was there before: a Plan, or a stack's state, in one form. */
 export interface OldState {
@@ -36,6 +37,8 @@ export interface Change {
   readonly change: ChangeKind;
   readonly name: string;
   readonly type: string;
+  /** What a person calls its type. */
+  readonly kind: string;
   /** What a person calls it: the display name where there is one. */
   readonly title: string;
   readonly properties: readonly PropertyChange[];
@@ -57,7 +60,7 @@ export function compare(old: OldState, plan: Plan): readonly Change[] {
   const gone = old.resources.flatMap(({ name, type, inputs }): readonly Change[] =>
     now.has(name)
       ? []
-      : [{ change: "deleted", name, type, title: titleOf(name, inputs), properties: [], ...endOf(plan, name) }],
+      : [{ change: "deleted", ...subjectOf({ name, type, inputs }), properties: [], ...endOf(plan, name) }],
   );
   const order: readonly ChangeKind[] = ["replaced", "deleted", "changed", "adopted", "added"];
   return [...kept, ...gone].sort(
@@ -69,16 +72,16 @@ function changeOf(resource: Resource, before: ReadonlyMap<string, OldResource>):
   const { name, type, options } = resource;
   const inputs = withKnownOutputs(resource.inputs, before) as Readonly<Record<string, Json>>;
   const previous = before.get(name);
-  const title = titleOf(name, inputs);
+  const subject = subjectOf({ name, type, inputs });
   if (!previous) {
-    return { change: options.import === undefined ? "added" : "adopted", name, type, title, properties: [] };
+    return { change: options.import === undefined ? "added" : "adopted", ...subject, properties: [] };
   }
   const properties = propertyChanges(previous.inputs, inputs);
-  const replaced = (because: string): Change => ({ change: "replaced", name, type, title, properties, because });
+  const replaced = (because: string): Change => ({ change: "replaced", ...subject, properties, because });
   if (previous.type !== type) return replaced(`it becomes another kind of resource${tombstone(previous, inputs)}`);
   if (properties.length === 0) return undefined;
   const replacing = properties.filter(({ path }) => isReplacing(path, resource));
-  if (replacing.length === 0) return { change: "changed", name, type, title, properties };
+  if (replacing.length === 0) return { change: "changed", ...subject, properties };
   return replaced(
     `${replacing.map(({ path }) => path).join(", ")} can't be changed in place${tombstone(previous, inputs)}`,
   );
@@ -93,20 +96,20 @@ function withThoseMadeAnew(
   const byName = new Map(changes.map((change) => [change.name, change]));
   const replaced = new Set(changes.flatMap(({ change, name }) => (change === "replaced" ? [name] : [])));
   const further = plan.resources.flatMap((resource): readonly Change[] => {
-    const { name, type, inputs } = resource;
+    const { name } = resource;
     const owner = madeAnewWith(resource, replacingInputs(resource), replaced);
     if (owner === undefined || replaced.has(name) || !before.has(name)) return [];
     const properties = byName.get(name)?.properties ?? [];
     const because = `\`${owner}\`, to which it belongs, is replaced`;
-    return [{ change: "replaced", name, type, title: titleOf(name, inputs), properties, because }];
+    return [{ change: "replaced", ...subjectOf(resource), properties, because }];
   });
   const anew = new Set(further.map(({ name }) => name));
   const rest = [...changes.filter(({ name }) => !anew.has(name)), ...further];
   const told = new Set(rest.map(({ name }) => name));
   const following = plan.resources.flatMap((resource): readonly Change[] => {
-    const { name, type, inputs } = resource;
+    const { name, inputs } = resource;
     const properties = told.has(name) || !before.has(name) ? [] : referencesTo(replaced, before, inputs);
-    return properties.length === 0 ? [] : [{ change: "changed", name, type, title: titleOf(name, inputs), properties }];
+    return properties.length === 0 ? [] : [{ change: "changed", ...subjectOf(resource), properties }];
   });
   return [...rest, ...following];
 }
@@ -137,10 +140,10 @@ function tombstone({ inputs }: OldResource, after: Readonly<Record<string, Json>
   return "; the id of a deleted rule stays taken for about a day: give the document a `generation`";
 }
 
-function titleOf(name: string, inputs: Readonly<Record<string, Json>>): string {
+function subjectOf({ name, type, inputs }: OldResource): Pick<Change, "name" | "type" | "kind" | "title"> {
   const properties = inputs.properties as { readonly displayName?: Json } | undefined;
   const title = inputs.displayName ?? properties?.displayName ?? inputs.watchlistAlias;
-  return typeof title === "string" ? title : name;
+  return { name, type, kind: resourceWord({ type, inputs }), title: typeof title === "string" ? title : name };
 }
 
 function propertyChanges(before: Json | undefined, after: Json | undefined, path = ""): readonly PropertyChange[] {

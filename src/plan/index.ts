@@ -25,3 +25,4 @@ export type {
   Target,
   WorkspaceName,
 } from "./plan";
+export { resourceWord } from "./resource-word";

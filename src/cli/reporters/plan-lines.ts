@@ -1,7 +1,14 @@
 /** A Plan and its changes as lines, shared by the formats for people. */
 
 import { structuredPatch } from "diff";
-import type { Change, ChangeKind, Plan, PlanDocument, PropertyChange } from "../../plan";
+import {
+  type Change,
+  type ChangeKind,
+  type Plan,
+  type PlanDocument,
+  type PropertyChange,
+  resourceWord,
+} from "../../plan";
 import { counted } from "../words";
 
 /** Signs of changes, from most to least destructive. */
@@ -24,11 +31,6 @@ export function changeCounts(changes: readonly Change[]): string {
     return count > 0 ? [`${count} ${kind === "adopted" ? "to adopt" : kind}`] : [];
   });
   return counts.length > 0 ? counts.join(", ") : "no change";
-}
-
-/** The last part of a type token: ScheduledAlertRule. */
-export function typeName(type: string): string {
-  return type.split(":").at(-1) ?? type;
 }
 
 /** One property's change: a line, or for texts of several lines a diff. */
@@ -127,12 +129,6 @@ function resourceWords({ key, kind }: { key: string; kind: string }, resources: 
   }
   const words = [...counts].map(([type, count]) => (count > 1 ? `${count} ${type}` : type)).join(" + ");
   return words === kind ? "" : words;
-}
-
-/** The last part of the type; of a resource of no class of its own, what ARM calls it. */
-function resourceWord({ type, inputs }: NamedResource): string {
-  const { resourceType } = inputs;
-  return typeName(type) === "Resource" && typeof resourceType === "string" ? resourceType : typeName(type);
 }
 
 function parameterTexts(parameters: Readonly<Record<string, unknown>>): readonly string[] {

@@ -2,7 +2,7 @@
 
 import type { Change } from "../../plan";
 import { accessLines } from "./access-lines";
-import { changeCounts, planCounts, propertyLines, typeName } from "./plan-lines";
+import { changeCounts, planCounts, propertyLines } from "./plan-lines";
 import type { PlanView } from "./plan-pretty";
 import { rightLines } from "./right-lines";
 
@@ -27,14 +27,14 @@ export function planMarkdown({ plan, changes, access, rights }: PlanView): strin
   return text;
 }
 
-function changePart({ change, title, name, type, because, properties }: Change): string {
+function changePart({ change, title, name, kind, because, properties }: Change): string {
   const why = because === undefined ? "" : `  \n  ${escaped(because)}`;
   const lines = properties.flatMap(propertyLines);
   const details =
     lines.length === 0
       ? ""
       : `\n\n\`\`\`\`diff\n${lines.map((line) => line.replace(/^ {2}(?=[-+ ])/, "")).join("\n")}\n\`\`\`\`\n`;
-  const names = [name === title ? "" : `\`${name}\``, typeName(type)].filter(Boolean).join(", ");
+  const names = [name === title ? "" : `\`${name}\``, kind].filter(Boolean).join(", ");
   return `- **${change}** ${escaped(title)} (${names})${why}${details}\n`;
 }
 

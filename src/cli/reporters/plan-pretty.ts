@@ -4,7 +4,7 @@ import pc from "picocolors";
 import type { AccessChanges, RightChange } from "../../operations/project";
 import type { Change, Plan } from "../../plan";
 import { accessLines } from "./access-lines";
-import { changeCounts, planCounts, propertyLines, SIGNS, tableLines, typeName } from "./plan-lines";
+import { changeCounts, planCounts, propertyLines, SIGNS, tableLines } from "./plan-lines";
 import { rightLines } from "./right-lines";
 
 export interface PlanView {
@@ -29,7 +29,7 @@ export function planPretty({ plan, changes, access, rights }: PlanView, colour: 
     };
     const blocks = changes.map((each) => {
       const head = `${SIGNS[each.change]} ${each.title}`;
-      const tail = [each.name === each.title ? "" : each.name, typeName(each.type)].filter(Boolean).join(", ");
+      const tail = [each.name === each.title ? "" : each.name, each.kind].filter(Boolean).join(", ");
       const why = each.because === undefined ? [] : [`    ${each.because}`];
       return [
         `${colours[each.change](head)} ${paint.dim(`(${tail})`)}`,

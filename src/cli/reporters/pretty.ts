@@ -18,7 +18,7 @@ export function findingFrames(
 }
 
 /** How many findings there are, in one line. */
-export function summary({ diagnostics, files, documents, seconds }: CheckReport, notes: boolean): string {
+export function summary({ diagnostics, files, seconds }: CheckReport, notes: boolean): string {
   const count = (wanted: string) => diagnostics.filter(({ severity }) => severity === wanted).length;
   const infos = count("info");
   const parts = [
@@ -27,7 +27,7 @@ export function summary({ diagnostics, files, documents, seconds }: CheckReport,
     ...(infos > 0 ? [`${counted(infos, "note")}${notes ? "" : " (--notes shows them)"}`] : []),
   ];
   const verdict = parts.length > 0 ? parts.join(", ") : "nothing found";
-  return `${counted(documents, "document")} in ${counted(files, "file")}, ${seconds.toFixed(1)} s: ${verdict}\n`;
+  return `${counted(files, "file")}, ${seconds.toFixed(1)} s: ${verdict}\n`;
 }
 
 /** Colours of a code frame. */

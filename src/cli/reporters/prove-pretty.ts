@@ -5,18 +5,35 @@ import type { TenantProof, TenantProofs } from "../../operations";
 
 export function provePretty({ proofs, scope, titles }: TenantProofs, colour: boolean): string {
   const paint = pc.createColors(colour);
-  const lines = proofs.flatMap((proof) => {
-    const head = `${verdictText(proof, paint)} ${questionText(proof)}, ${paint.dim(proof.when)}`;
+  const blocks = proofs.map((proof): Block => {
+    const head = `${verdictText(proof, paint)} ${questionText(proof)}`;
     const policies = proof.policies.map((id) => titles[id] ?? id);
     const label = proof.holds === undefined ? "" : "because of ";
-    return [
-      head,
+    const reasons = [
       ...(proof.example && showsSomething(proof) ? [`    for example: ${proof.example}`] : []),
       ...(policies.length > 0 ? [`    ${label}${policies.join(", ")}`] : []),
       ...(proof.mayRequire ? [paint.dim(`    may have to meet: ${clausesText(proof.mayRequire)}`)] : []),
     ];
+    return { head, when: proof.when, reasons };
+  });
+  const lines = blocks.flatMap((block, index) => {
+    if (isSame(block, blocks[index - 1])) return [];
+    const whens = isSame(block, blocks[index + 1]) ? "as deployed and once promoted" : block.when;
+    return [`${block.head}, ${paint.dim(whens)}`, ...block.reasons];
   });
   return `${[...lines, "", `proved over ${scope}`].join("\n")}\n`;
+}
+
+/** What is printed of one proof. */
+interface Block {
+  readonly head: string;
+  readonly when: TenantProof["when"];
+  readonly reasons: readonly string[];
+}
+
+/** A claim is asked twice, one after the other: what promotion changes nothing about is told once. */
+function isSame(block: Block, other: Block | undefined): boolean {
+  return other !== undefined && block.head === other.head && block.reasons.join("\n") === other.reasons.join("\n");
 }
 
 /** Who is not shut out for good is everybody who gets in: no example is needed. */
