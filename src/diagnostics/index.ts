@@ -18,5 +18,6 @@ export {
   span,
 } from "./diagnostic";
 export { didYouMean, nearestNames } from "./did-you-mean";
+export { exampleJson } from "./example-json";
 export { invariant, PicketBug, unreachable } from "./invariant";
 export { lineText, type Position, positionAt, type SourceText, sourceText } from "./source-text";

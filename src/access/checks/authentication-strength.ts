@@ -1,11 +1,11 @@
 /** What Graph refuses in a custom authentication strength. */
 
-import type { CheckInfo } from "../../diagnostics";
+import { type CheckInfo, exampleJson } from "../../diagnostics";
 
 const page = "https://learn.microsoft.com/graph/api/authenticationstrengthroot-post-policies, read 2026-11-25";
 
 const strength = (changes: object = {}) =>
-  JSON.stringify({ displayName: "Security keys", allowedCombinations: ["fido2"], ...changes }, null, 2);
+  exampleJson({ displayName: "Security keys", allowedCombinations: ["fido2"], ...changes });
 
 const name: CheckInfo = {
   code: "PKT3118",

@@ -1,5 +1,7 @@
 /** What the examples of the checks start from: sound definitions, of which an example changes one part. */
 
+import { exampleJson } from "../../diagnostics";
+
 type Json = Readonly<Record<string, unknown>>;
 
 const BREAK_GLASS_GROUP = "b9b90000-0000-4000-8000-0000000000b9";
@@ -19,7 +21,7 @@ const POLICY: Json = {
 export function policyExample(changes: Json = {}): string {
   const { conditions, ...others } = changes;
   const merged = { ...(POLICY.conditions as Json), ...(conditions as Json | undefined) };
-  return JSON.stringify({ ...POLICY, ...others, conditions: merged }, null, 2);
+  return exampleJson({ ...POLICY, ...others, conditions: merged });
 }
 
 /** A sound location of address ranges with some parts replaced. */
@@ -30,7 +32,7 @@ export function locationExample(changes: Json = {}): string {
     isTrusted: true,
     ipRanges: [{ "@odata.type": "#microsoft.graph.iPv4CidrRange", cidrAddress: "203.0.113.0/24" }],
   };
-  return JSON.stringify({ ...location, ...changes }, null, 2);
+  return exampleJson({ ...location, ...changes });
 }
 
 /** A sound location of countries with some parts replaced. */
@@ -42,14 +44,10 @@ export function countryExample(changes: Json = {}): string {
     includeUnknownCountriesAndRegions: false,
     countryLookupMethod: "clientIpAddress",
   };
-  return JSON.stringify({ ...location, ...changes }, null, 2);
+  return exampleJson({ ...location, ...changes });
 }
 
 /** A tenant with one sound policy and some parts replaced. */
 export function tenantExample(changes: Json = {}): string {
-  return JSON.stringify(
-    { securityDefaultsEnabled: false, policies: [JSON.parse(policyExample())], ...changes },
-    null,
-    2,
-  );
+  return exampleJson({ securityDefaultsEnabled: false, policies: [JSON.parse(policyExample())], ...changes });
 }

@@ -1,10 +1,10 @@
 /** What Graph refuses in a group that policies are about, and what no policy can use. */
 
-import type { CheckInfo } from "../../diagnostics";
+import { type CheckInfo, exampleJson } from "../../diagnostics";
 
 const groupPage = "https://learn.microsoft.com/graph/api/group-post-groups, read 2026-11-25";
 
-const group = (changes: object = {}) => JSON.stringify({ displayName: "sg-quarantine", ...changes }, null, 2);
+const group = (changes: object = {}) => exampleJson({ displayName: "sg-quarantine", ...changes });
 
 const name: CheckInfo = {
   code: "PKT3115",

@@ -1,7 +1,7 @@
 /** What Graph, the portal or the provider refuses in a named location, and what is accepted but does not work. */
 
 import { COUNTRY_CODES, RANGE_PREFIX_MIN, RANGES_PER_LOCATION_MAX } from "../../azure";
-import type { CheckInfo } from "../../diagnostics";
+import { type CheckInfo, exampleJson } from "../../diagnostics";
 import { countryExample, locationExample } from "./example";
 
 const source =
@@ -27,14 +27,10 @@ const kind: CheckInfo = {
   avoid: () => locationExample({ "@odata.type": "#microsoft.graph.namedLocation" }),
   prefer: () => locationExample(),
   nearMiss: () =>
-    JSON.stringify(
-      {
-        "@odata.type": "#microsoft.graph.compliantNetworkNamedLocation",
-        displayName: "All Compliant Network locations",
-      },
-      null,
-      2,
-    ),
+    exampleJson({
+      "@odata.type": "#microsoft.graph.compliantNetworkNamedLocation",
+      displayName: "All Compliant Network locations",
+    }),
 };
 
 const range: CheckInfo = {

@@ -1,6 +1,6 @@
 /** What can be wrong with a question to the room: a sign-in, a directory or a claim that can't be read. */
 
-import type { CheckInfo } from "../../diagnostics";
+import { type CheckInfo, exampleJson } from "../../diagnostics";
 import { policyExample } from "./example";
 
 const source = "picket, docs/batch.md";
@@ -29,7 +29,7 @@ function questionOf(policies: readonly Changes[], directory: object, asked: obje
     id: `0a000000-0000-4000-8000-00000000000${index + 1}`,
     ...JSON.parse(policyExample(changes)),
   }));
-  return JSON.stringify({ policies: listed, directory, ...asked }, null, 2);
+  return exampleJson({ policies: listed, directory, ...asked });
 }
 
 const signInValue: CheckInfo = {

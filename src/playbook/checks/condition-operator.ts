@@ -18,6 +18,12 @@ export const conditionOperator: WorkflowCheck = {
   source: ACTIONS_SOURCE,
   avoid: example({ and: [{ notEquals: ["@triggerBody()", 1] }] }),
   prefer: example({ and: [{ not: { equals: ["@triggerBody()", 1] } }] }),
+  nearMiss: example({
+    or: [
+      { not: { contains: ["@triggerBody()?['Title']", "test"] } },
+      { startsWith: ["@triggerBody()?['Title']", "New"] },
+    ],
+  }),
   run: function* ({ actions }) {
     for (const action of actions) {
       if (isType(action, "If"))

@@ -6,14 +6,17 @@ import { at, LIMITS_SOURCE, type WorkflowCheck } from "./workflow-check";
 
 const DESCRIPTION_CHARS_MAX = 256;
 
+const note = { type: "Compose", inputs: 1 };
+
 export const descriptionLength: WorkflowCheck = {
   code: "PKT4117",
   severity: "warning",
   title: "a description of more than 256 characters",
   why: "The limit is documented; whether the service refuses a longer description or only the designer does is not.",
   source: LIMITS_SOURCE,
-  avoid: () => workflowText({ Note: { type: "Compose", inputs: 1, description: "d".repeat(257) } }),
-  prefer: workflowText({ Note: { type: "Compose", inputs: 1, description: "what it is for" } }),
+  avoid: () => workflowText({ Note: { ...note, description: "d".repeat(DESCRIPTION_CHARS_MAX + 1) } }),
+  prefer: workflowText({ Note: { ...note, description: "what it is for" } }),
+  nearMiss: () => workflowText({ Note: { ...note, description: "d".repeat(DESCRIPTION_CHARS_MAX) } }),
   run: function* ({ actions, triggers }) {
     for (const each of [...actions, ...triggers]) {
       const description = memberOf(each.json, "description");

@@ -13,6 +13,10 @@ export const duplicateName: WorkflowCheck = {
   source: LANGUAGE_SOURCE,
   avoid: workflowText({ Note: note, Group: { type: "Scope", actions: { note } } }),
   prefer: workflowText({ Note: note, Group: { type: "Scope", actions: { Note_2: note }, ...after("Note") } }),
+  nearMiss: workflowText(
+    { Note: { type: "Compose", inputs: "@parameters('Note')" } },
+    { parameters: { Note: { type: "String", defaultValue: "to do" } } },
+  ),
   run: function* ({ byName }) {
     for (const [first, ...others] of byName.values()) {
       for (const other of others) {

@@ -1,5 +1,7 @@
 /** Builds the small workflows that the checks show as examples. */
 
+import { exampleJson } from "../../diagnostics";
+
 interface ExampleParts {
   readonly triggers?: object;
   readonly parameters?: object;
@@ -11,7 +13,7 @@ interface ExampleParts {
 /** The JSON text of a request to check a workflow with these actions. */
 export function workflowText(actions: object, parts: ExampleParts = {}): string {
   const { triggers = EXAMPLE_TRIGGER, parameters, outputs, values } = parts;
-  return JSON.stringify({
+  return exampleJson({
     definition: { ...(parameters ? { parameters } : {}), triggers, actions, ...(outputs ? { outputs } : {}) },
     ...(values ? { parameters: values } : {}),
   });

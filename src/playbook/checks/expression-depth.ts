@@ -1,5 +1,6 @@
 /** PKT4009: an expression that is nested too deep to be read. */
 
+import { EXPRESSION_DEPTH_MAX } from "../expressions/parser";
 import { templateUses } from "../workflow/uses";
 import { workflowText } from "./example-workflow";
 import { atUse, type WorkflowCheck } from "./workflow-check";
@@ -10,8 +11,21 @@ export const expressionDepth: WorkflowCheck = {
   title: "an expression that is nested too deep to be checked",
   why: "What is nested this deep is not read, so nothing inside is checked. The service may take it.",
   source: "picket",
-  avoid: () => workflowText({ Deep: { type: "Compose", inputs: `@${"not(".repeat(300)}true${")".repeat(300)}` } }),
+  avoid: () =>
+    workflowText({
+      Deep: {
+        type: "Compose",
+        inputs: `@${"not(".repeat(EXPRESSION_DEPTH_MAX + 1)}true${")".repeat(EXPRESSION_DEPTH_MAX + 1)}`,
+      },
+    }),
   prefer: workflowText({ Deep: { type: "Compose", inputs: "@not(not(true))" } }),
+  nearMiss: () =>
+    workflowText({
+      Deep: {
+        type: "Compose",
+        inputs: `@${"not(".repeat(EXPRESSION_DEPTH_MAX)}true${")".repeat(EXPRESSION_DEPTH_MAX)}`,
+      },
+    }),
   run: function* (workflow) {
     for (const use of templateUses(workflow)) {
       if ("mistake" in use.parsed && use.parsed.mistake.kind === "depth")

@@ -12,7 +12,12 @@ export const expressionLength: WorkflowCheck = {
   why: "The service refuses longer expressions. Long parts belong into a Compose action or a parameter.",
   source: LIMITS_SOURCE,
   avoid: () => workflowText({ Long: { type: "Compose", inputs: `@concat('${"a".repeat(EXPRESSION_CHARS_MAX)}')` } }),
-  prefer: () => workflowText({ Long: { type: "Compose", inputs: "a".repeat(EXPRESSION_CHARS_MAX + 10) } }),
+  prefer: workflowText(
+    { Long: { type: "Compose", inputs: "@concat(parameters('text'))" } },
+    { parameters: { text: { type: "String", defaultValue: "aaa" } } },
+  ),
+  nearMiss: () =>
+    workflowText({ Long: { type: "Compose", inputs: `${"a".repeat(EXPRESSION_CHARS_MAX)} @{concat('b', 'c')}` } }),
   run: function* (workflow) {
     for (const use of templateUses(workflow)) {
       if ("mistake" in use.parsed && use.parsed.mistake.kind === "length")

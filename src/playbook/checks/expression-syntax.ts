@@ -12,7 +12,9 @@ export const expressionSyntax: WorkflowCheck = {
   source: LANGUAGE_SOURCE,
   avoid: workflowText({ Greet: { type: "Compose", inputs: "@concat('a', 'b'" } }),
   prefer: workflowText({ Greet: { type: "Compose", inputs: "@concat('a', 'b')" } }),
-  nearMiss: workflowText({ Greet: { type: "Compose", inputs: { "@@odata.id": "nina@contoso.example", mark: "@" } } }),
+  nearMiss: workflowText({
+    Greet: { type: "Compose", inputs: { "@@odata.id": "users/1", mail: "nina@contoso.example" } },
+  }),
   run: function* (workflow) {
     for (const use of templateUses(workflow)) {
       if (!("mistake" in use.parsed) || use.parsed.mistake.kind !== "syntax") continue;

@@ -14,6 +14,7 @@ export const functionArity: WorkflowCheck = {
   source: FUNCTIONS_SOURCE,
   avoid: workflowText({ Sum: { type: "Compose", inputs: "@add(1)" } }),
   prefer: workflowText({ Sum: { type: "Compose", inputs: "@add(1, 2)" } }),
+  nearMiss: workflowText({ Sum: { type: "Compose", inputs: "@substring('nina@contoso.example', 5)" } }),
   run: function* (workflow) {
     for (const { use, call } of callUses(workflow)) {
       const known = expressionFunction(call.name);

@@ -1,7 +1,7 @@
 /** PKT4111: how many items a loop takes at once. */
 
 import { FOREACH_CONCURRENCY_MAX } from "../actions/foreach";
-import { memberOf, valueAt } from "../workflow/pointer";
+import { below, memberOf, valueAt } from "../workflow/pointer";
 import { isType } from "../workflow/workflow";
 import { workflowText } from "./example-workflow";
 import { at, LIMITS_SOURCE, type WorkflowCheck } from "./workflow-check";
@@ -16,6 +16,7 @@ export const loopConcurrency: WorkflowCheck = {
   source: LIMITS_SOURCE,
   avoid: example({ operationOptions: "Sequential", runtimeConfiguration: { concurrency: { repetitions: 1 } } }),
   prefer: example({ runtimeConfiguration: { concurrency: { repetitions: 1 } } }),
+  nearMiss: example({ runtimeConfiguration: { concurrency: { repetitions: FOREACH_CONCURRENCY_MAX } } }),
   run: function* ({ actions }) {
     for (const action of actions.filter((each) => isType(each, "Foreach"))) {
       const repetitions = valueAt(action.json, "runtimeConfiguration/concurrency/repetitions");
@@ -25,6 +26,7 @@ export const loopConcurrency: WorkflowCheck = {
           loopConcurrency,
           action,
           "the loop has both `operationOptions: Sequential` and `repetitions`; one of them is enough",
+          { pointer: below(action.pointer, "operationOptions") },
         );
       }
       if (
@@ -35,6 +37,7 @@ export const loopConcurrency: WorkflowCheck = {
           loopConcurrency,
           action,
           `a loop takes 1 to ${FOREACH_CONCURRENCY_MAX} items at once, got ${repetitions}`,
+          { pointer: below(action.pointer, "runtimeConfiguration", "concurrency", "repetitions") },
         );
       }
     }

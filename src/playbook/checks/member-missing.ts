@@ -5,7 +5,7 @@ import { actionDefinition } from "../actions/registry";
 import { valueAt } from "../workflow/pointer";
 import { triggerType } from "../workflow/trigger-types";
 import type { Action, Trigger } from "../workflow/workflow";
-import { workflowText } from "./example-workflow";
+import { after, workflowText } from "./example-workflow";
 import { ACTIONS_SOURCE, at, type WorkflowCheck } from "./workflow-check";
 
 export const memberMissing: WorkflowCheck = {
@@ -16,6 +16,10 @@ export const memberMissing: WorkflowCheck = {
   source: ACTIONS_SOURCE,
   avoid: workflowText({ Call: { type: "Http", inputs: { method: "GET", uri: "" } } }),
   prefer: workflowText({ Call: { type: "Http", inputs: { method: "GET", uri: "https://contoso.example" } } }),
+  nearMiss: workflowText({
+    Text: { type: "Join", inputs: { from: ["a", "b"], joinWith: "" } },
+    Empty: { type: "Compose", inputs: "", ...after("Text") },
+  }),
   run: function* ({ actions, triggers }) {
     for (const action of actions) yield* missingOf(action, actionDefinition(action.type)?.required ?? []);
     for (const trigger of triggers) yield* missingOf(trigger, triggerType(trigger.type)?.required ?? []);

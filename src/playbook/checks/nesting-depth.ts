@@ -13,7 +13,8 @@ export const nestingDepth: WorkflowCheck = {
   why: "The service refuses deeper nesting; an inner part can become a workflow of its own.",
   source: LIMITS_SOURCE,
   avoid: () => workflowText(nested(DEPTH_MAX + 1)),
-  prefer: () => workflowText(nested(DEPTH_MAX)),
+  prefer: () => workflowText(nested(2)),
+  nearMiss: () => workflowText(nested(DEPTH_MAX)),
   run: function* ({ actions }) {
     for (const action of actions) {
       const depth = ancestorsOf(action).length + 1;

@@ -13,6 +13,7 @@ export const noTrigger: WorkflowCheck = {
   source: LANGUAGE_SOURCE,
   avoid: workflowText({ Note: { type: "Compose", inputs: 1 } }, { triggers: {} }),
   prefer: workflowText({ Note: { type: "Compose", inputs: 1 } }),
+  nearMiss: workflowText({ Group: { type: "Scope", actions: {} } }),
   run: function* ({ triggers, actions, pointer }) {
     if (triggers.length === 0) {
       yield finding(noTrigger, { message: "the workflow has no trigger", pointer: below(pointer, "triggers") });

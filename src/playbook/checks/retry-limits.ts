@@ -19,6 +19,7 @@ export const retryLimits: WorkflowCheck = {
   source: "https://learn.microsoft.com/azure/logic-apps/logic-apps-exception-handling, read 2026-11-23",
   avoid: example({ type: "fixed", count: 91, interval: "PT10S" }),
   prefer: example({ type: "fixed", count: 3, interval: "PT10S" }),
+  nearMiss: example({ type: "exponential", count: RETRIES_MAX, interval: "PT5S" }),
   run: function* ({ actions }) {
     for (const action of actions) {
       const policy = valueAt(action.json, "inputs/retryPolicy");
@@ -34,18 +35,22 @@ function* mistakesOf(action: Action, policy: Readonly<Record<string, unknown>>):
   const pointer = below(action.pointer, "inputs", "retryPolicy");
   const type = memberOf(policy, "type");
   if (typeof type === "string" && !type.includes("@") && !TYPES.includes(type.toLowerCase())) {
-    yield at(retryLimits, action, `unknown retry policy \`${type}\`; one of ${TYPES.join(", ")}`, { pointer });
+    yield at(retryLimits, action, `unknown retry policy \`${type}\`; one of ${TYPES.join(", ")}`, {
+      pointer: below(pointer, "type"),
+    });
   }
   const count = memberOf(policy, "count");
   if (typeof count === "number" && (count < 1 || count > RETRIES_MAX)) {
-    yield at(retryLimits, action, `a call is retried 1 to ${RETRIES_MAX} times, got ${count}`, { pointer });
+    yield at(retryLimits, action, `a call is retried 1 to ${RETRIES_MAX} times, got ${count}`, {
+      pointer: below(pointer, "count"),
+    });
   }
   const interval = memberOf(policy, "interval");
   if (typeof interval !== "string" || interval.includes("@")) return;
   const seconds = (isoDurationMilliseconds(interval) ?? 0) / 1000;
   if (seconds < INTERVAL_SECONDS.least || seconds > INTERVAL_SECONDS.most) {
     yield at(retryLimits, action, `the interval \`${interval}\` must be 5 seconds to one day`, {
-      pointer,
+      pointer: below(pointer, "interval"),
       severity: "warning",
     });
   }

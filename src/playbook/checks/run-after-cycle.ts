@@ -14,6 +14,12 @@ export const runAfterCycle: WorkflowCheck = {
   source: LANGUAGE_SOURCE,
   avoid: workflowText({ First: { ...note, ...after("Second") }, Second: { ...note, ...after("First") } }),
   prefer: workflowText({ First: note, Second: { ...note, ...after("First") } }),
+  nearMiss: workflowText({
+    Start: note,
+    Left: { ...note, ...after("Start") },
+    Right: { ...note, ...after("Start") },
+    End: { ...note, ...after("Left", "Right") },
+  }),
   run: function* ({ top, actions }) {
     for (const scope of [top, ...actions.flatMap(({ scopes }) => scopes)]) {
       const cyclic = cyclicActions(scope);

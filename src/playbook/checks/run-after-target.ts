@@ -15,6 +15,7 @@ export const runAfterMissing: WorkflowCheck = {
   source: LANGUAGE_SOURCE,
   avoid: workflowText({ First: note, Second: { ...note, ...after("Frist") } }),
   prefer: workflowText({ First: note, Second: { ...note, ...after("First") } }),
+  nearMiss: workflowText({ Second: { ...note, ...after("First") }, First: note }),
   run: function* (workflow) {
     for (const action of workflow.actions) {
       for (const { name, pointer } of action.runAfter) {
@@ -38,6 +39,7 @@ export const runAfterScope: WorkflowCheck = {
   source: LANGUAGE_SOURCE,
   avoid: workflowText({ Group: { type: "Scope", actions: { Inner: note } }, Second: { ...note, ...after("Inner") } }),
   prefer: workflowText({ Group: { type: "Scope", actions: { Inner: note } }, Second: { ...note, ...after("Group") } }),
+  nearMiss: workflowText({ Group: { type: "Scope", actions: { Inner: note, Next: { ...note, ...after("Inner") } } } }),
   run: function* (workflow) {
     for (const action of workflow.actions) {
       for (const { name, pointer } of action.runAfter) {

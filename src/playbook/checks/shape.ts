@@ -20,6 +20,7 @@ export const shape: WorkflowCheck = {
     First: { type: "Compose", inputs: 1 },
     Second: { type: "Compose", inputs: 1, runAfter: { First: ["Succeeded"] } },
   }),
+  nearMiss: workflowText({ First: { type: "Compose", inputs: 1, runAfter: {} } }, { parameters: {}, outputs: {} }),
   run: function* ({ definition, pointer, top, actions, triggers }) {
     for (const member of ["triggers", "actions", "parameters", "outputs", "staticResults"]) {
       const value = memberOf(definition, member);

@@ -1,5 +1,6 @@
 /** PKT4406: a static result that is not there. */
 
+import { exampleJson } from "../../diagnostics";
 import { memberOf, valueAt } from "../workflow/pointer";
 import { workflowText } from "./example-workflow";
 import { at, type WorkflowCheck } from "./workflow-check";
@@ -11,7 +12,7 @@ const example = (name: string) => {
     runtimeConfiguration: { staticResult: { name, staticResultOptions: "Enabled" } },
   };
   const { definition } = JSON.parse(workflowText({ Note: note }));
-  return JSON.stringify({
+  return exampleJson({
     definition: { ...definition, staticResults: { Note0: { status: "Succeeded", outputs: {} } } },
   });
 };

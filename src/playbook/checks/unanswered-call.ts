@@ -13,4 +13,11 @@ export const unansweredCall: CheckInfo = {
     Look_up: { type: "Http", inputs: { method: "GET", uri: "https://graph.microsoft.com/v1.0/me" } },
   }),
   prefer: workflowText({ Look_up: { type: "Compose", inputs: "no call" } }),
+  nearMiss: workflowText({
+    Is_known: {
+      type: "If",
+      expression: "@equals(1, 2)",
+      actions: { Look_up: { type: "Http", inputs: { method: "GET", uri: "https://graph.microsoft.com/v1.0/me" } } },
+    },
+  }),
 };

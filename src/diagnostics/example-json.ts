@@ -1,0 +1,36 @@
+/** JSON as an example shows it: what fits on a line stands on one. */
+
+/** Widest line that is not broken further, in characters. */
+const LINE_CHARS_MAX = 100;
+
+export function exampleJson(value: unknown): string {
+  return laidOut(value, 0, 0);
+}
+
+/** `taken` is what stands on the line before the value. */
+function laidOut(value: unknown, indent: number, taken: number): string {
+  const line = onOneLine(value);
+  if (indent + taken + line.length <= LINE_CHARS_MAX || value === null || typeof value !== "object") return line;
+  const margin = " ".repeat(indent + 2);
+  const parts = Array.isArray(value)
+    ? value.map((item) => laidOut(item, indent + 2, 0))
+    : entriesOf(value).map(([key, item]) => {
+        const name = `${JSON.stringify(key)}: `;
+        return name + laidOut(item, indent + 2, name.length);
+      });
+  const [open, close] = Array.isArray(value) ? "[]" : "{}";
+  if (parts.length === 0) return line;
+  return `${open}\n${parts.map((part) => margin + part).join(",\n")}\n${" ".repeat(indent)}${close}`;
+}
+
+function onOneLine(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(onOneLine).join(", ")}]`;
+  if (value === null || typeof value !== "object") return JSON.stringify(value ?? null);
+  const parts = entriesOf(value).map(([key, item]) => `${JSON.stringify(key)}: ${onOneLine(item)}`);
+  return parts.length === 0 ? "{}" : `{ ${parts.join(", ")} }`;
+}
+
+/** JSON has no undefined. */
+function entriesOf(value: object): readonly (readonly [string, unknown])[] {
+  return Object.entries(value).filter(([, item]) => item !== undefined);
+}
