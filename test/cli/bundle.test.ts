@@ -13,5 +13,5 @@ test("the bundle is made once, and knows the project's folder", () => {
   expect(existsSync(bundle)).toBe(true);
   expect(readyBundle()).toBe(bundle);
   const explained = execFileSync(process.execPath, [bundle, "explain", "PKT2010"], { cwd: ROOT, encoding: "utf8" });
-  expect(explained.split("\n")[0]).toBe("# PKT2010: a neighbouring row where rows have no order");
+  expect(explained.split("\n")[0]).toBe("error[PKT2010]: a neighbouring row where rows have no order");
 });
