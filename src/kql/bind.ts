@@ -15,7 +15,7 @@ import { type LookBack, lookBacksOf } from "./look-back";
 import { lowerProgram } from "./lower/lower-program";
 import type { Problem } from "./lower/scope";
 import { asimParsers } from "./tables/asim-parsers";
-import { standardTable, standardTables } from "./tables/standard-tables";
+import { allStandardTables, readsAllTables, standardTable, standardTables } from "./tables/standard-tables";
 import type { Column } from "./values/type-name";
 
 export interface BindRequest {
@@ -53,7 +53,10 @@ const NOTHING_READ: Reads = { tables: [], functions: [], watchlists: [] };
 
 export function bind(request: BindRequest): BindAnswer {
   try {
-    return boundQuery(request);
+    const answer = boundQuery(request);
+    // What no table that is named has may be in one of those that are not.
+    const isUnknown = answer.findings.some(({ code }) => UNKNOWN.has(code)) && readsAllTables(request.text);
+    return isUnknown ? boundQuery({ ...request, tables: withAllTables(request.tables ?? []) }) : answer;
   } catch (error) {
     // The library fails on some odd texts, and recursion ends on deeply nested ones: both are answers, not crashes.
     const isTooDeep = error instanceof RangeError;
@@ -62,6 +65,13 @@ export function bind(request: BindRequest): BindAnswer {
     const finding: Finding = { code: check.code, severity: "error", message, start: 0, end: request.text.length };
     return { findings: [finding], refusals: [], columns: [], isOpen: false, reads: NOTHING_READ, lookBacks: [] };
   }
+}
+
+const UNKNOWN: ReadonlySet<string> = new Set([binderChecks.unmatchedTables.code, binderChecks.unknownName.code]);
+
+function withAllTables(given: readonly TableShape[]): readonly TableShape[] {
+  const names = new Set(given.map(({ name }) => name));
+  return [...given, ...allStandardTables().filter(({ name }) => !names.has(name))];
 }
 
 function boundQuery(request: BindRequest): BindAnswer {

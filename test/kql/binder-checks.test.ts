@@ -51,3 +51,11 @@ describe("the engine refuses what only looks like these", () => {
     "print a = 'x' | where not(a)",
   ])("%s", (text) => expect(errorsOf(text)).not.toEqual([]));
 });
+
+/** Every table of the workspace is read: what one of them has is known, what none has is not. */
+describe("queries over all tables", () => {
+  test.each([
+    ["find where ResultType == '0' project UserId", []],
+    ["union *, (print NoSuch = 1) | where Nowhere == 1 | count", ["PKT2090"]],
+  ])("%s", (text, codes) => expect(codesOf(text)).toEqual(codes));
+});

@@ -28,6 +28,9 @@ describe("is refused", () => {
     ["PKT2014", "print a = replace_regex('ab', '[a', '')"],
     ["PKT2016", "print a = dynamic([1, 9223372036854775808])"],
     ["PKT2016", "print a = -9223372036854775808"],
+    ["PKT2040", "SigninLogs | summarize count() by UserId | take 1"],
+    ["PKT2040", "SigninLogs | count | union (print Count = 1) | take 1"],
+    ["PKT2055", "SecurityEvent | where CommandLine matches regex 'a.' and EventID == 1 | where Computer has 'dc'"],
     ["PKT2017", "print a = case(true, 'x', false, 1, 'y')"],
     ["PKT2017", "print a = coalesce(toint(1), 2.0)"],
   ])("%s %s", (code, text) => {
@@ -38,6 +41,10 @@ describe("is refused", () => {
 describe("is accepted", () => {
   test.each([
     "range x from 1 to 3 step 1 | extend n = row_number()",
+    "SigninLogs | summarize Failures = count() | extend Many = Failures > 10 | take 1",
+    "SigninLogs | count | take 1",
+    "SigninLogs | take 0",
+    "SecurityEvent | where (EventID == 1) and (CommandLine matches regex 'a.') | where Computer has 'dc'",
     "datatable(x:long)[1] | top 5 by x | where x > 0 | extend n = row_number()",
     "datatable(x:long)[1] | serialize | mv-expand y = dynamic([1]) | extend n = row_number()",
     "let f = (T:(x:long)) { T | extend n = row_number() }; let S = datatable(x:long)[1] | sort by x; f(S)",

@@ -9,6 +9,24 @@ import { STANDARD_COLUMNS } from "./standard-columns";
 /** Names that a text may use as tables: whole identifiers, and patterns with a star as `union` takes them. */
 const NAME = /[A-Za-z_*][\w*]*/g;
 
+/**
+ * Queries over every table: `find` and `search` that begin a query and list no tables, and a star alone in `union`.
+ * Looked for in the plain text, so that more may be found than there is, which costs time only.
+ */
+const READS_ALL = new RegExp(
+  [
+    String.raw`(?:^|[;(=])[^\S\n]*search\b(?!\s*(?:kind\s*=\s*\w+\s*)?in\s*\()`,
+    String.raw`(?:^|[;(=])[^\S\n]*find\b(?!\s*(?:withsource\s*=\s*\w+\s*)?in\s*\()`,
+    String.raw`\bunion\b[^|;)]*[\s,]\*\s*(?:[,|;)]|$)`,
+  ].join("|"),
+  "im",
+);
+
+/** Whether a text seems to read every table of the workspace. */
+export function readsAllTables(text: string): boolean {
+  return READS_ALL.test(text);
+}
+
 /** Tables whose names stand in one of the texts; open ones have the columns that the texts seem to use. */
 export function standardTables(texts: readonly string[]): readonly TableShape[] {
   const names = new Set(texts.flatMap((text) => text.match(NAME) ?? []));
@@ -35,6 +53,10 @@ export function standardTable(name: string): TableShape | undefined {
   const shape = shapeOf(name, line);
   shapes.set(name, shape);
   return shape;
+}
+
+export function allStandardTables(): readonly TableShape[] {
+  return standardTableNames().flatMap((name) => standardTable(name) ?? []);
 }
 
 export function standardTableNames(): readonly string[] {

@@ -127,7 +127,7 @@ const retiringApp: PolicyCheck = {
     if (!controls.includes("approvedApplication")) return;
     // What the page asks for until the control is gone: an alternative that then remains.
     if (controls.includes("compliantApplication") && grant.operator === "OR") return;
-    const message = "`approvedApplication` retires in 2026 and then counts as not selected";
+    const message = `\`approvedApplication\` counts as not selected from ${APPROVED_APP_RETIREMENT} on`;
     const help = "`compliantApplication` takes its place";
     yield finding(retiringApp, { message, pointer: "/grantControls/builtInControls", help });
   },
