@@ -26,6 +26,17 @@ export const approvalLimit: WorkflowCheck = {
   source: ACTIONS_SOURCE,
   avoid: example({}),
   prefer: example({ limit: { timeout: "PT4H" } }),
+  nearMiss: workflowText(
+    { Note: { type: "Compose", inputs: 1 } },
+    {
+      triggers: {
+        Incident: {
+          type: "ApiConnectionWebhook",
+          inputs: { host: { connection: { name: "azuresentinel" } }, path: "/incident-creation" },
+        },
+      },
+    },
+  ),
   run: function* ({ actions }) {
     for (const action of actions) {
       if (!isType(action, "ApiConnectionWebhook") && !isType(action, "HttpWebhook")) continue;

@@ -1,8 +1,11 @@
 /** PKT4807, PKT4808: how the entities of an incident are read. */
 
-import type { Access } from "../expressions/syntax";
-import { callsIn, callUses } from "../workflow/uses";
-import { workflowText } from "./example-workflow";
+import type { Access, CallExpression } from "../expressions/syntax";
+import { conditionsAround } from "../workflow/conditions-around";
+import { valueAt } from "../workflow/pointer";
+import { callsIn, callUses, literalArgument } from "../workflow/uses";
+import { actionNamed, type Workflow } from "../workflow/workflow";
+import { after, workflowText } from "./example-workflow";
 import { atUse, type WorkflowCheck } from "./workflow-check";
 
 const read = (inputs: string) => workflowText({ Copy: { type: "Compose", inputs } });
@@ -23,9 +26,14 @@ export const entityByIndex: WorkflowCheck = {
       },
     },
   }),
+  nearMiss: workflowText({
+    Report: { type: "Http", inputs: { method: "GET", uri: "https://reports.contoso.example/1" } },
+    Copy: { type: "Compose", inputs: "@body('Report')?['urls']?[0]", ...after("Report") },
+  }),
   run: function* (workflow) {
     for (const { use, call } of callUses(workflow)) {
-      const index = call.accesses.findIndex((access) => ENTITY_LIST.test(keyText(access) ?? ""));
+      const list = readsEntities(workflow, call) ? ENTITIES_OF_KIND : ENTITIES;
+      const index = call.accesses.findIndex((access) => list.test(keyText(access) ?? ""));
       const next = call.accesses[index + 1]?.key;
       if (index === -1 || next?.kind !== "literal" || typeof next.value !== "bigint") continue;
       yield atUse(entityByIndex, use, `an entity is read by its position ${next.value}`);
@@ -33,8 +41,17 @@ export const entityByIndex: WorkflowCheck = {
   },
 };
 
-/** The entities of an incident, and the lists that the Sentinel connector makes of them. */
-const ENTITY_LIST = /^((related)?entities|accounts|hosts|ips|urls|filehashes|dnsresolutions)$/i;
+/** The entities of an incident or alert. */
+const ENTITIES = /^(related)?entities$/i;
+
+/** The lists that the Sentinel connector makes of them; elsewhere these words mean other things. */
+const ENTITIES_OF_KIND = /^((related)?entities|accounts|hosts|ips|urls|filehashes|dnsresolutions)$/i;
+
+/** Does the call read the answer of an action that asks the Sentinel connector for entities of one kind? */
+function readsEntities(workflow: Workflow, call: CallExpression): boolean {
+  const target = actionNamed(workflow, literalArgument(call) ?? "");
+  return target !== undefined && /^\/entities\//i.test(String(valueAt(target.json, "inputs/path")));
+}
 
 export const upnByConcat: WorkflowCheck = {
   code: "PKT4808",
@@ -46,6 +63,7 @@ export const upnByConcat: WorkflowCheck = {
   prefer: read(
     "@coalesce(triggerBody()?['AadUserId'], concat(triggerBody()?['Name'], '@', triggerBody()?['UPNSuffix']))",
   ),
+  nearMiss: read("@concat('accounts of ', triggerBody()?['UPNSuffix'])"),
   run: function* (workflow) {
     for (const { use, call } of callUses(workflow)) {
       if (call.name.toLowerCase() !== "concat") continue;
@@ -53,16 +71,20 @@ export const upnByConcat: WorkflowCheck = {
         accesses.map((access) => keyText(access)?.toLowerCase()),
       );
       if (!keys.includes("upnsuffix")) continue;
+      if (!call.arguments.some((each) => each.kind === "literal" && /@|%40/.test(String(each.value)))) continue;
+      if (use.owner.kind === "action" && conditionsAround(use.owner.action).some((each) => BETTER_IDS.test(each)))
+        continue;
       const all = callsIn(
         "template" in use.parsed && use.parsed.template.kind === "expression" ? [use.parsed.template.expression] : [],
       );
-      const readsId = all.some(({ accesses }) =>
-        accesses.some((access) => /^(aaduserid|userprincipalname)$/i.test(keyText(access) ?? "")),
-      );
+      const readsId = all.some(({ accesses }) => accesses.some((access) => BETTER_IDS.test(keyText(access) ?? "")));
       if (!readsId) yield atUse(upnByConcat, use, "the user principal name is put together from name and suffix alone");
     }
   },
 };
+
+/** What names an account more surely than its name and suffix. */
+const BETTER_IDS = /\b(aaduserid|userprincipalname)\b/i;
 
 function keyText({ key }: Access): string | undefined {
   return key.kind === "literal" && typeof key.value === "string" ? key.value : undefined;

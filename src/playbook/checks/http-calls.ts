@@ -1,7 +1,8 @@
 /** PKT4809 to PKT4813: HTTP calls that work differently from how they look. */
 
+import { connectionKey } from "../workflow/connections";
 import { endedBefore } from "../workflow/order";
-import { valueAt } from "../workflow/pointer";
+import { type JsonObject, memberOf, valueAt } from "../workflow/pointer";
 import { templateUses } from "../workflow/uses";
 import { type Action, ancestorsOf, isType, type Workflow } from "../workflow/workflow";
 import { after, workflowText } from "./example-workflow";
@@ -30,6 +31,7 @@ export const listWithoutNextLink: WorkflowCheck = {
   source: "https://learn.microsoft.com/graph/paging, read 2026-11-23",
   avoid: workflowText({ List: graph("GET", "/groups/1/members") }),
   prefer: workflowText({ Get: graph("GET", "/users/nina@contoso.example") }),
+  nearMiss: workflowText({ Find: graph("GET", "/users?$filter=userPrincipalName eq 'nina@contoso.example'") }),
   run: function* (workflow) {
     const follows = templateUses(workflow).some(({ text }) => text.includes("odata.nextLink"));
     if (follows) return;
@@ -38,7 +40,8 @@ export const listWithoutNextLink: WorkflowCheck = {
       const isList =
         /graph\.microsoft\.com/i.test(uri) &&
         (LIST_PATH.test(uri) || /[?&]\$filter=/i.test(uri)) &&
-        !/\$top=1\b/.test(uri);
+        !/\$top=1\b/.test(uri) &&
+        !isLookup(uri);
       if (!isList || textAt(action, "inputs/method").toUpperCase() !== "GET") continue;
       if (valueAt(action.json, "runtimeConfiguration/paginationPolicy") !== undefined) continue;
       yield at(listWithoutNextLink, action, `\`${action.name}\` reads a list from Graph, but only its first page`);
@@ -48,6 +51,12 @@ export const listWithoutNextLink: WorkflowCheck = {
 
 const LIST_PATH =
   /\/(users|groups|members|memberOf|transitiveMemberOf|ownedObjects|owners|signIns|riskyUsers|devices|registeredDevices|methods)\/?(\?|$)/i;
+
+/** A filter on what only one object has gives one page. */
+function isLookup(uri: string): boolean {
+  const isByKey = /[?&]\$filter=(id|userPrincipalName|appId)(\s|%20|\+)+eq(\s|%20|\+)/i.test(uri);
+  return isByKey && !/(\s|%20|\+)or(\s|%20|\+)/i.test(uri);
+}
 
 export const retriedWrite: WorkflowCheck = {
   code: "PKT4810",
@@ -82,6 +91,9 @@ export const audienceBlank: WorkflowCheck = {
     Get: graph("GET", "/me", { authentication: { ...identity, audience: " https://graph.microsoft.com" } }),
   }),
   prefer: workflowText({ Get: graph("GET", "/me") }),
+  nearMiss: workflowText({
+    Get: graph("GET", "/me", { authentication: { ...identity, audience: "https://graph.microsoft.com/" } }),
+  }),
   run: function* ({ actions }) {
     for (const action of actions) {
       const audience = textAt(action, "inputs/authentication/audience");
@@ -99,14 +111,36 @@ export const oldSentinelPath: WorkflowCheck = {
   source: "https://learn.microsoft.com/connectors/azuresentinel, read 2026-11-23",
   avoid: workflowText({ Comment: connector("put", "/Comment/@{triggerBody()?['SystemAlertId']}") }),
   prefer: workflowText({ Comment: connector("post", "/Incidents/Comment") }),
-  run: function* ({ actions }) {
+  nearMiss: workflowText(
+    {
+      Ticket: {
+        type: "ApiConnection",
+        inputs: {
+          host: { connection: { name: "@parameters('$connections')['servicedesk']['connectionId']" } },
+          method: "put",
+          path: "/cases/1/status",
+        },
+      },
+    },
+    { parameters: { $connections: { type: "Object", defaultValue: {} } } },
+  ),
+  run: function* ({ actions, values }) {
     for (const action of actions) {
       if (!isType(action, "ApiConnection") || !/^\/(case|cases|comment)\//i.test(textAt(action, "inputs/path")))
         continue;
+      if (!/sentinel/i.test(connectionOf(action, values))) continue;
       yield at(oldSentinelPath, action, `\`${action.name}\` uses an old path of the Sentinel connector`);
     }
   },
 };
+
+/** What tells the connector: the id of the connection that is given, or else the key that the action knows it by. */
+function connectionOf(action: Action, values: JsonObject | undefined): string {
+  const name = textAt(action, "inputs/host/connection/name");
+  const key = connectionKey(name) ?? name;
+  const id = valueAt(memberOf(valueAt(values, "$connections/value"), key), "id");
+  return typeof id === "string" ? id : key;
+}
 
 function connector(method: string, path: string): object {
   return { type: "ApiConnection", inputs: { host: { connection: { name: "azuresentinel" } }, method, path } };
@@ -127,6 +161,9 @@ export const unguardedWrite: WorkflowCheck = {
     },
     Disable: { ...graph("PATCH", "/users/nina@contoso.example", { body: { accountEnabled: false } }), ...after("Ask") },
   }),
+  nearMiss: workflowText({
+    Tell: graph("POST", "/users/soc@contoso.example/sendMail", { retryPolicy: { type: "none" } }),
+  }),
   run: function* (workflow) {
     for (const action of httpActions(workflow)) {
       const isWrite = ["PATCH", "POST", "PUT", "DELETE"].includes(textAt(action, "inputs/method").toUpperCase());
@@ -136,7 +173,7 @@ export const unguardedWrite: WorkflowCheck = {
         /\/(getMemberGroups|checkMemberGroups|getMemberObjects|checkMemberObjects|getByIds|\$query)/i.test(
           textAt(action, "inputs/uri"),
         );
-      if (isReading || isGuarded(action)) continue;
+      if (isReading || OWN_THINGS.test(textAt(action, "inputs/uri")) || isGuarded(action)) continue;
       yield at(
         unguardedWrite,
         action,
@@ -145,6 +182,10 @@ export const unguardedWrite: WorkflowCheck = {
     }
   },
 };
+
+/** Parts of a user that are no part of the directory: mail, calendar, chats, files. */
+const OWN_THINGS =
+  /\/users\/[^?]*\/(sendMail|messages|mailFolders|events|calendar|chats|onlineMeetings|contacts|todo|planner|drives?)\b/i;
 
 const GUARDING_TYPES = /^(if|switch|apiconnectionwebhook|httpwebhook|workflow)$/i;
 

@@ -12,6 +12,7 @@ export const loneAt: WorkflowCheck = {
   source: LANGUAGE_SOURCE,
   avoid: workflowText({ Sign: { type: "Compose", inputs: "@" } }),
   prefer: workflowText({ Sign: { type: "Compose", inputs: "@@" } }),
+  nearMiss: workflowText({ Sign: { type: "Compose", inputs: " @" } }),
   run: function* (workflow) {
     for (const use of templateUses(workflow)) {
       if (use.text === "@") yield atUse(loneAt, use, "the text is nothing but `@`; `@@` is sure to mean it");

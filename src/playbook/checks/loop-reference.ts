@@ -23,6 +23,9 @@ export const itemsOutsideLoop: WorkflowCheck = {
   source: FUNCTIONS_SOURCE,
   avoid: workflowText({ Each: loop({}), Copy: copy("@items('Each')", after("Each")) }),
   prefer: workflowText({ Each: loop({ Copy: copy("@items('each')") }) }),
+  nearMiss: workflowText({
+    Each: loop({ Inner: loop({ Copy: copy("@items('Each')") }, { foreach: "@items('Each')?['ids']" }) }),
+  }),
   run: function* (workflow) {
     for (const each of callUses(workflow)) {
       const name = literalArgument(each.call);
@@ -82,6 +85,9 @@ export const loopActionFromOutside: WorkflowCheck = {
     Copy: copy("@outputs('Deep')", after("Each")),
   }),
   prefer: workflowText({ Each: loop({ Deep: copy("x") }), Copy: copy("@outputs('Deep')", after("Each")) }),
+  nearMiss: workflowText({
+    Each: loop({ Inner: loop({ Deep: copy("x") }), Copy: copy("@outputs('Deep')", after("Inner")) }),
+  }),
   run: function* (workflow) {
     for (const reference of actionReferences(workflow)) {
       const { use, name, target } = reference;

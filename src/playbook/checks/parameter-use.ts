@@ -17,6 +17,7 @@ export const parameterMissing: WorkflowCheck = {
   source: FUNCTIONS_SOURCE,
   avoid: workflowText(read("onwer"), { parameters: owner }),
   prefer: workflowText(read("owner"), { parameters: owner }),
+  nearMiss: workflowText({ Copy: { type: "Compose", inputs: "@@parameters('onwer')" } }, { parameters: owner }),
   run: function* (workflow) {
     const names = workflow.parameters.map(({ name }) => name);
     const declared = new Set(names.map((name) => name.toLowerCase()));
@@ -42,6 +43,10 @@ export const parameterValueUndeclared: WorkflowCheck = {
   source: LANGUAGE_SOURCE,
   avoid: workflowText(read("owner"), { parameters: owner, values: { owner: { value: "soc" }, other: { value: 1 } } }),
   prefer: workflowText(read("owner"), { parameters: owner, values: { owner: { value: "soc" } } }),
+  nearMiss: workflowText(
+    { Note: { type: "Compose", inputs: "reads no parameter" } },
+    { parameters: owner, values: { Owner: { value: "soc" } } },
+  ),
   run: function* ({ parameters, values }) {
     const declared = new Set(parameters.map(({ name }) => name.toLowerCase()));
     for (const name of Object.keys(values ?? {})) {
@@ -85,6 +90,7 @@ export const parameterType: WorkflowCheck = {
   source: LANGUAGE_SOURCE,
   avoid: workflowText(read("owner"), { parameters: { owner: { type: "Text" } } }),
   prefer: workflowText(read("owner"), { parameters: { owner: { type: "string" } } }),
+  nearMiss: workflowText(read("key"), { parameters: { key: { type: "securestring" } } }),
   run: function* ({ parameters }) {
     for (const { name, type, pointer } of parameters) {
       if (typeof type === "string" && PARAMETER_TYPES.some((each) => each.toLowerCase() === type.toLowerCase()))
@@ -121,6 +127,12 @@ export const connectionMissing: WorkflowCheck = {
   source: LANGUAGE_SOURCE,
   avoid: workflowText(call, { parameters: connections, values: connected("azuresentinel_1") }),
   prefer: workflowText(call, { parameters: connections, values: connected("azuresentinel") }),
+  nearMiss: workflowText(call, {
+    parameters: connections,
+    values: {
+      $connections: { value: { azuresentinel: { connectionId: "/c1" }, azuresentinel_1: { connectionId: "/c2" } } },
+    },
+  }),
   run: function* (workflow) {
     const given = memberOf(memberOf(workflow.values, "$connections"), "value");
     const declared = workflow.parameters.find(({ name }) => name.toLowerCase() === "$connections")?.defaultValue;

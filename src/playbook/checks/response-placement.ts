@@ -20,6 +20,7 @@ export const responseWithoutRequest: WorkflowCheck = {
   source: ACTIONS_SOURCE,
   avoid: workflowText({ Answer: answer }, { triggers: hourly }),
   prefer: workflowText({ Answer: answer }),
+  nearMiss: workflowText({ Answer: answer }, { triggers: { ...hourly, By_hand: { type: "Request" } } }),
   run: function* (workflow) {
     if (workflow.triggers.some((trigger) => isType(trigger, "Request") || isType(trigger, "Manual"))) return;
     for (const action of responsesOf(workflow)) {
@@ -40,6 +41,10 @@ export const responseInLoop: WorkflowCheck = {
   source: ACTIONS_SOURCE,
   avoid: workflowText({ Each: { type: "Foreach", foreach: "@triggerBody()", actions: { Answer: answer } } }),
   prefer: workflowText({ Check: { type: "If", expression: "@equals(1, 1)", actions: { Answer: answer } } }),
+  nearMiss: workflowText({
+    Each: { type: "Foreach", foreach: "@triggerBody()", actions: {} },
+    Answer: { ...answer, ...after("Each") },
+  }),
   run: function* (workflow) {
     for (const action of responsesOf(workflow)) {
       const loop = ancestorsOf(action).find((each) => isType(each, "Foreach") || isType(each, "Until"));

@@ -17,6 +17,10 @@ export const resultScope: WorkflowCheck = {
     Group: { type: "Scope", actions: { First: note } },
     Copy: { type: "Compose", inputs: "@result('Group')", ...after("Group") },
   }),
+  nearMiss: workflowText({
+    Check: { type: "If", expression: "@equals(1, 1)", actions: { First: note } },
+    Copy: { type: "Compose", inputs: "@result('Check')", ...after("Check") },
+  }),
   run: function* (workflow) {
     for (const { use, call, name, target } of actionReferences(workflow)) {
       if (

@@ -38,6 +38,7 @@ export const secretShown: WorkflowCheck = {
   source: "picket",
   avoid: comment("the new password is @{variables('newPassword')}"),
   prefer: comment("the password of @{variables('user')} was reset"),
+  nearMiss: comment("last changed: @{triggerBody()?['lastPasswordChangeDateTime']}"),
   run: function* (workflow) {
     const secureNames = new Set(secureParameters(workflow));
     for (const each of callUses(workflow)) {
@@ -62,17 +63,26 @@ function isShown({ use: { owner, path } }: CallUse): boolean {
 
 const SECRET_NAME = /passw(or)?d|pwd|passphrase|secret|api[-_ ]?key|access[-_ ]?key|credential|bearer/i;
 
-/** A name that is read in the call: the first argument or a key behind it. */
+/** What is known about a secret is none: `lastPasswordChangeDateTime`, `secretName`, `credentialType`. */
+const ABOUT_A_SECRET =
+  /(name|id|type|kind|date|time|polic(y|ies)|status|code|state|by|count|length|version|expir(y|es|ed|ation)|chang(e|ed)|set|reset|url|uri)$/i;
+
+/** Keys that say nothing of what is behind them: the name before them does. */
+const PLAIN_KEY = /^(body|value|outputs?|result|text|content|data)$/i;
+
+/** What is read in the call, by its last telling name: a key, or else the variable, parameter or action. */
 function secretName({ call }: CallUse, secureNames: ReadonlySet<string>): string | undefined {
+  if (!READING.has(call.name.toLowerCase())) return undefined;
   const names = [...call.arguments, ...call.accesses.map(({ key }) => key)].flatMap((part) =>
     part.kind === "literal" && typeof part.value === "string" ? [part.value] : [],
   );
-  const reads = ["variables", "parameters", "body", "outputs", "items", "item", "triggerbody"].includes(
-    call.name.toLowerCase(),
-  );
-  if (!reads) return undefined;
-  return names.find((name) => SECRET_NAME.test(name) || secureNames.has(name.toLowerCase()));
+  const secure = call.name.toLowerCase() === "parameters" && names.find((name) => secureNames.has(name.toLowerCase()));
+  if (secure) return secure;
+  const told = names.findLast((name) => !PLAIN_KEY.test(name));
+  return told !== undefined && SECRET_NAME.test(told) && !ABOUT_A_SECRET.test(told) ? told : undefined;
 }
+
+const READING = new Set(["variables", "parameters", "body", "outputs", "items", "item", "triggerbody"]);
 
 function secureParameters({ parameters }: Workflow): readonly string[] {
   return parameters.filter(({ type }) => /^secure/i.test(String(type))).map(({ name }) => name.toLowerCase());

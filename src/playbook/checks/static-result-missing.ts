@@ -5,11 +5,11 @@ import { memberOf, valueAt } from "../workflow/pointer";
 import { workflowText } from "./example-workflow";
 import { at, type WorkflowCheck } from "./workflow-check";
 
-const example = (name: string) => {
+const example = (name: string, staticResultOptions = "Enabled") => {
   const note = {
     type: "Compose",
     inputs: 1,
-    runtimeConfiguration: { staticResult: { name, staticResultOptions: "Enabled" } },
+    runtimeConfiguration: { staticResult: { name, staticResultOptions } },
   };
   const { definition } = JSON.parse(workflowText({ Note: note }));
   return exampleJson({
@@ -25,9 +25,12 @@ export const staticResultMissing: WorkflowCheck = {
   source: "https://learn.microsoft.com/azure/logic-apps/test-logic-apps-mock-data-static-results, read 2026-11-23",
   avoid: example("Note1"),
   prefer: example("Note0"),
+  nearMiss: example("Note1", "Disabled"),
   run: function* ({ actions, definition }) {
     for (const action of actions) {
-      const name = valueAt(action.json, "runtimeConfiguration/staticResult/name");
+      const setting = valueAt(action.json, "runtimeConfiguration/staticResult");
+      if (String(memberOf(setting, "staticResultOptions")).toLowerCase() !== "enabled") continue;
+      const name = memberOf(setting, "name");
       if (typeof name !== "string" || memberOf(memberOf(definition, "staticResults"), name) !== undefined) continue;
       yield at(
         staticResultMissing,

@@ -3,7 +3,7 @@
 import { TERMINATE_STATUSES } from "../actions/terminate";
 import { valueAt } from "../workflow/pointer";
 import { ancestorsOf, isType } from "../workflow/workflow";
-import { workflowText } from "./example-workflow";
+import { after, workflowText } from "./example-workflow";
 import { ACTIONS_SOURCE, at, type WorkflowCheck } from "./workflow-check";
 
 const stop = (runStatus: string) => ({ type: "Terminate", inputs: { runStatus } });
@@ -16,6 +16,10 @@ export const terminateInLoop: WorkflowCheck = {
   source: ACTIONS_SOURCE,
   avoid: workflowText({ Each: { type: "Foreach", foreach: "@triggerBody()", actions: { Stop: stop("Failed") } } }),
   prefer: workflowText({ Check: { type: "If", expression: "@equals(1, 1)", actions: { Stop: stop("Failed") } } }),
+  nearMiss: workflowText({
+    Each: { type: "Foreach", foreach: "@triggerBody()", actions: {} },
+    Stop: { ...stop("Failed"), ...after("Each") },
+  }),
   run: function* ({ actions }) {
     for (const action of actions.filter((each) => isType(each, "Terminate"))) {
       const loop = ancestorsOf(action).find((each) => isType(each, "Foreach") || isType(each, "Until"));
@@ -33,6 +37,7 @@ export const terminateStatus: WorkflowCheck = {
   source: ACTIONS_SOURCE,
   avoid: workflowText({ Stop: stop("Success") }),
   prefer: workflowText({ Stop: stop("Succeeded") }),
+  nearMiss: workflowText({ Stop: stop("Cancelled") }),
   run: function* ({ actions }) {
     for (const action of actions.filter((each) => isType(each, "Terminate"))) {
       const status = valueAt(action.json, "inputs/runStatus");

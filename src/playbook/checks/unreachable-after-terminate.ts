@@ -1,6 +1,6 @@
 /** PKT4801: actions that a Terminate keeps from running. */
 
-import { isType } from "../workflow/workflow";
+import { type Action, isType } from "../workflow/workflow";
 import { after, workflowText } from "./example-workflow";
 import { ACTIONS_SOURCE, at, type WorkflowCheck } from "./workflow-check";
 
@@ -11,13 +11,18 @@ export const unreachableAfterTerminate: WorkflowCheck = {
   code: "PKT4801",
   severity: "warning",
   title: "an action after Terminate",
-  why: "Terminate ends the whole run at once, so what runs after it never does.",
+  why: "Terminate ends the whole run at once, so what runs after it never does, unless it waits for the Terminate to be Skipped.",
   source: ACTIONS_SOURCE,
   avoid: workflowText({ Stop: stop, Revoke: { ...note, ...after("Stop") } }),
   prefer: workflowText({ Revoke: note, Stop: { ...stop, ...after("Revoke") } }),
+  nearMiss: workflowText({
+    Revoke: note,
+    Stop: { ...stop, runAfter: { Revoke: ["Failed", "TimedOut"] } },
+    Tell: { ...note, runAfter: { Stop: ["Skipped"] } },
+  }),
   run: function* ({ actions }) {
     for (const action of actions) {
-      const end = action.predecessors.find((each) => isType(each, "Terminate"));
+      const end = action.predecessors.find((each) => isType(each, "Terminate") && !runsWhenSkipped(action, each));
       if (end)
         yield at(
           unreachableAfterTerminate,
@@ -27,3 +32,9 @@ export const unreachableAfterTerminate: WorkflowCheck = {
     }
   },
 };
+
+/** A Terminate that is passed over ends nothing: what follows may be there for just that. */
+function runsWhenSkipped({ runAfter }: Action, end: Action): boolean {
+  const statuses = runAfter.find(({ name }) => name.toLowerCase() === end.name.toLowerCase())?.statuses ?? [];
+  return statuses.some((status) => String(status).toLowerCase() === "skipped");
+}

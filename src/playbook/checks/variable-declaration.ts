@@ -18,6 +18,10 @@ export const initVariableNested: WorkflowCheck = {
   source: ACTIONS_SOURCE,
   avoid: workflowText({ Group: { type: "Scope", actions: { Init: init({ name: "n", type: "integer" }) } } }),
   prefer: workflowText({ Init: init({ name: "n", type: "integer" }) }),
+  nearMiss: workflowText({
+    Group: { type: "Scope", actions: { Note: { type: "Compose", inputs: 1 } } },
+    Init: { ...init({ name: "n", type: "integer" }), ...after("Group") },
+  }),
   run: function* ({ actions }) {
     for (const action of actions) {
       if (!isType(action, "InitializeVariable") || !action.scope.owner) continue;
@@ -43,6 +47,10 @@ export const variableSameInit: WorkflowCheck = {
     Init: init({ name: "a", type: "string", value: "x" }),
     Init_b: { ...init({ name: "b", type: "string", value: "@{variables('a')}" }), ...after("Init") },
   }),
+  nearMiss: workflowText(
+    { Init: init({ name: "a", type: "string", value: "x" }, { name: "b", type: "string", value: "@parameters('a')" }) },
+    { parameters: { a: { type: "String", defaultValue: "y" } } },
+  ),
   run: function* (workflow) {
     const byName = declarationsByName(workflow);
     for (const use of templateUses(workflow)) {
@@ -76,6 +84,10 @@ export const variableDuplicate: WorkflowCheck = {
     Init: init({ name: "n", type: "integer" }),
     Again: { type: "SetVariable", inputs: { name: "n", value: 2 }, ...after("Init") },
   }),
+  nearMiss: workflowText({
+    users: init({ name: "hosts", type: "integer" }),
+    hosts: { ...init({ name: "users", type: "integer" }), ...after("users") },
+  }),
   run: function* (workflow) {
     for (const [first, ...others] of declarationsByName(workflow).values()) {
       for (const { action, name, pointer } of others) {
@@ -98,6 +110,7 @@ export const variableTypeUnknown: WorkflowCheck = {
   source: ACTIONS_SOURCE,
   avoid: workflowText({ Init: init({ name: "n", type: "number" }) }),
   prefer: workflowText({ Init: init({ name: "n", type: "Integer" }) }),
+  nearMiss: workflowText({ Init: init({ name: "done", type: "boolean" }, { name: "share", type: "float" }) }),
   run: function* (workflow) {
     for (const { action, name, type, pointer } of variableDeclarations(workflow)) {
       if (variableType(type)) continue;

@@ -3,9 +3,10 @@
 import { concurrencyOf } from "../actions/foreach";
 import { isLoop } from "../workflow/action-references";
 import { isInside } from "../workflow/order";
+import { valueAt } from "../workflow/pointer";
 import { callUses, literalArgument } from "../workflow/uses";
 import { changedVariable } from "../workflow/variables";
-import { type Action, ancestorsOf, isType } from "../workflow/workflow";
+import { type Action, ancestorsOf, isType, type Workflow } from "../workflow/workflow";
 import { workflowText } from "./example-workflow";
 import { ACTIONS_SOURCE, at, type WorkflowCheck } from "./workflow-check";
 
@@ -29,6 +30,7 @@ export const variableRace: WorkflowCheck = {
   source: ACTIONS_SOURCE,
   avoid: example({}),
   prefer: example({ runtimeConfiguration: { concurrency: { repetitions: 1 } } }),
+  nearMiss: example({ actions: { Keep: { type: "SetVariable", inputs: { name: "user", value: "found" } } } }),
   run: function* (workflow) {
     const reads = callUses(workflow).filter(({ call }) => call.name.toLowerCase() === "variables");
     const isReadIn = (loop: Action, name: string) =>
@@ -38,8 +40,10 @@ export const variableRace: WorkflowCheck = {
       });
     for (const action of workflow.actions) {
       const name = changedVariable(action);
-      const loop = ancestorsOf(action).find((each) => isLoop(each) && concurrencyOf(each) !== 1);
-      if (name === undefined || !loop || (!isType(action, "SetVariable") && !isReadIn(loop, name))) continue;
+      const loop = ancestorsOf(action).findLast((each) => isLoop(each) && concurrencyOf(each) !== 1);
+      if (name === undefined || !loop) continue;
+      const isHarmless = !isType(action, "SetVariable") || isOneValue(workflow, loop, name);
+      if (isHarmless && !isReadIn(loop, name)) continue;
       yield at(
         variableRace,
         action,
@@ -48,3 +52,14 @@ export const variableRace: WorkflowCheck = {
     }
   },
 };
+
+/** Is the variable only ever set to one plain value in the loop? Then it is all the same which round does it. */
+function isOneValue({ actions }: Workflow, loop: Action, name: string): boolean {
+  const changes = actions.filter(
+    (each) => isInside(each, loop) && changedVariable(each)?.toLowerCase() === name.toLowerCase(),
+  );
+  const values = changes.map((each) => JSON.stringify(valueAt(each.json, "inputs/value")) ?? "");
+  return (
+    changes.every((each) => isType(each, "SetVariable")) && new Set(values).size === 1 && !values[0]?.includes("@")
+  );
+}

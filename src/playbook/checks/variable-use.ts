@@ -38,6 +38,18 @@ export const variableMissing: WorkflowCheck = {
   source: ACTIONS_SOURCE,
   avoid: workflowText({ Init: init("count", "integer"), Change: set("cuont", 2) }),
   prefer: workflowText({ Init: init("count", "integer"), Change: set("count", 2) }),
+  nearMiss: workflowText({
+    Init: {
+      type: "InitializeVariable",
+      inputs: {
+        variables: [
+          { name: "user", type: "string" },
+          { name: "Count", type: "integer" },
+        ],
+      },
+    },
+    Change: set("count", "@length(string(variables('COUNT')))"),
+  }),
   run: function* (workflow) {
     const byName = declarationsByName(workflow);
     for (const { name, report } of uses(workflow)) {
@@ -66,6 +78,14 @@ export const variableNotBefore: WorkflowCheck = {
     Change: { type: "SetVariable", inputs: { name: "count", value: 2 } },
   }),
   prefer: workflowText({ Init: init("count", "integer"), Change: set("count", 2) }),
+  nearMiss: workflowText({
+    Init: init("count", "integer"),
+    Group: {
+      type: "Scope",
+      actions: { Change: { type: "SetVariable", inputs: { name: "count", value: 2 } } },
+      ...after("Init"),
+    },
+  }),
   run: function* (workflow) {
     const byName = declarationsByName(workflow);
     for (const { name, owner, report } of uses(workflow)) {
@@ -152,6 +172,11 @@ export const variableSelfReference: WorkflowCheck = {
   source: "https://learn.microsoft.com/azure/logic-apps/logic-apps-create-variables-store-values, read 2026-11-23",
   avoid: workflowText({ Init: init("text", "string"), Change: set("text", "@concat(variables('text'), '!')") }),
   prefer: workflowText({ Init: init("text", "string"), Change: set("text", "!", "AppendToStringVariable") }),
+  nearMiss: workflowText({
+    Init: init("text", "string"),
+    Longer: { type: "Compose", inputs: "@concat(variables('text'), '!')", ...after("Init") },
+    Change: { ...set("text", "@outputs('Longer')"), ...after("Longer") },
+  }),
   run: function* (workflow) {
     for (const { use, call } of callUses(workflow)) {
       if (use.owner.kind !== "action" || call.name.toLowerCase() !== "variables") continue;

@@ -1,10 +1,9 @@
 /** What all calls of a workflow need, read from its definition. */
 
 import { parsedTemplate } from "../expressions/evaluate";
-import { expressionsOf } from "../expressions/template";
 import type { RecordedCall } from "../run/connector";
+import { connectionKey } from "../workflow/connections";
 import { isJsonObject, memberOf, valueAt } from "../workflow/pointer";
-import { literalArgument } from "../workflow/uses";
 import { type Action, isType, type Trigger, type Workflow } from "../workflow/workflow";
 import type { KnownCall, Need } from "./need";
 import { needOfCall } from "./need-of-call";
@@ -96,15 +95,6 @@ function bodyKeysOf(body: unknown): { readonly bodyKeys?: readonly string[] } {
   } catch {
     return {};
   }
-}
-
-/** The key in `@parameters('$connections')['key']['connectionId']`. */
-function connectionKey(name: unknown): string | undefined {
-  if (typeof name !== "string") return undefined;
-  const [expression] = expressionsOf(parsedTemplate(name));
-  if (expression?.kind !== "call" || literalArgument(expression)?.toLowerCase() !== "$connections") return undefined;
-  const key = expression.accesses[0]?.key;
-  return key?.kind === "literal" && typeof key.value === "string" ? key.value : undefined;
 }
 
 /** The connector of a connection: the last part of its `id`. */

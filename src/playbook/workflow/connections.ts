@@ -1,5 +1,7 @@
 /** The managed connections that a definition uses, by the key under which `$connections` holds them. */
 
+import { parsedTemplate } from "../expressions/evaluate";
+import { expressionsOf } from "../expressions/template";
 import { callUses, literalArgument } from "./uses";
 import type { Workflow } from "./workflow";
 
@@ -18,4 +20,13 @@ export function connectionUses(workflow: Workflow): readonly ConnectionUse[] {
     found.set(key.value, { key: key.value, pointer: use.pointer });
   }
   return [...found.values()];
+}
+
+/** The key in `@parameters('$connections')['key']['connectionId']`. */
+export function connectionKey(name: unknown): string | undefined {
+  if (typeof name !== "string") return undefined;
+  const [expression] = expressionsOf(parsedTemplate(name));
+  if (expression?.kind !== "call" || literalArgument(expression)?.toLowerCase() !== "$connections") return undefined;
+  const key = expression.accesses[0]?.key;
+  return key?.kind === "literal" && typeof key.value === "string" ? key.value : undefined;
 }

@@ -1,0 +1,130 @@
+/** Where the warnings about behaviour begin and end, beyond the examples of their records. */
+
+import { describe, expect, test } from "vitest";
+import { checkWorkflow } from "../../src/playbook/check";
+
+const TRIGGERS = { manual: { type: "Request", inputs: { schema: {} } } };
+
+function hasCode(code: string, actions: object, parameters?: object): boolean {
+  const declared = { $connections: { type: "Object", defaultValue: {} } };
+  const found = checkWorkflow({ definition: { parameters: declared, triggers: TRIGGERS, actions }, parameters });
+  return found.some((each) => each.code === code);
+}
+
+const compose = (inputs: unknown, parts: object = {}) => ({ type: "Compose", inputs, ...parts });
+const http = (uri: string, method = "GET") => ({ type: "Http", inputs: { method, uri } });
+const following = (name: string, ...statuses: readonly string[]) => ({ runAfter: { [name]: statuses } });
+
+describe("PKT4801: what follows a Terminate", () => {
+  const stop = { type: "Terminate", inputs: { runStatus: "Failed" }, ...following("First", "Failed", "TimedOut") };
+  test.each([
+    [["Succeeded"], true],
+    [["Failed", "TimedOut"], true],
+    [["Skipped"], false],
+    [["Succeeded", "skipped"], false],
+  ])("%j", (statuses, isFound) => {
+    const actions = {
+      First: http("https://contoso.example"),
+      Stop: stop,
+      Then: compose(1, following("Stop", ...statuses)),
+    };
+    expect(hasCode("PKT4801", actions)).toBe(isFound);
+  });
+});
+
+describe("PKT4802: a failure path without time-outs", () => {
+  const call = http("https://contoso.example");
+  test.each([
+    ["a call", { Call: call, Tell: compose(1, following("Call", "Failed")) }, true],
+    ["a scope", { Call: { type: "Scope", actions: {} }, Tell: compose(1, following("Call", "Failed")) }, true],
+    ["what waits for nobody", { Call: compose(1), Tell: compose(1, following("Call", "Failed")) }, false],
+    [
+      "a path of its own for them",
+      { Call: call, Tell: compose(1, following("Call", "Failed")), Late: compose(1, following("call", "timedout")) },
+      false,
+    ],
+  ])("%s", (_, actions, isFound) => {
+    expect(hasCode("PKT4802", actions)).toBe(isFound);
+  });
+});
+
+describe("PKT4803: a variable set by rounds at once", () => {
+  const set = (value: unknown) => ({ type: "SetVariable", inputs: { name: "found", value } });
+  const append = { type: "AppendToStringVariable", inputs: { name: "found", value: "@item()" } };
+  const read = compose("@variables('found')");
+  const loop = (actions: object) => ({ type: "Foreach", foreach: "@triggerBody()", actions });
+  test.each([
+    ["one value", loop({ A: set("yes") }), false],
+    ["one value in two places", loop({ A: set("yes"), B: set("yes") }), false],
+    ["two values", loop({ A: set("yes"), B: set("no") }), true],
+    ["one value that a round reads", loop({ A: set("yes"), B: read }), true],
+    ["one value set and appended to", loop({ A: set("yes"), B: append }), true],
+    ["another value in each round", loop({ A: set("@item()") }), true],
+    ["a value that is read by the outer of two loops", loop({ In: loop({ A: append }), B: read }), true],
+    ["a collection", loop({ A: append }), false],
+  ])("%s", (_, each, isFound) => {
+    const init = { type: "InitializeVariable", inputs: { variables: [{ name: "found", type: "string" }] } };
+    expect(hasCode("PKT4803", { Init: init, Each: { ...each, ...following("Init", "Succeeded") } })).toBe(isFound);
+  });
+});
+
+describe("PKT4804: what looks like a secret in a comment", () => {
+  test.each([
+    ["@{body('Get_secret')?['value']}", true],
+    ["@{outputs('Get_secret')?['body']?['value']}", true],
+    ["@{body('Reset')?['newPassword']}", true],
+    ["@{outputs('Make_password')}", true],
+    ["@{body('Get_secret')?['id']}", false],
+    ["@{outputs('Reset_password')?['statusCode']}", false],
+    ["@{body('Get_user')?['passwordPolicies']}", false],
+    ["@{item()?['secretName']}", false],
+  ])("%s", (message, isFound) => {
+    const inputs = {
+      host: { connection: { name: "c" } },
+      method: "post",
+      path: "/Incidents/Comment",
+      body: { message },
+    };
+    expect(hasCode("PKT4804", { Comment: { type: "ApiConnection", inputs } })).toBe(isFound);
+  });
+});
+
+describe("PKT4807: an entity by its position", () => {
+  const accounts = { type: "ApiConnection", inputs: { method: "post", path: "/entities/account" } };
+  test.each([
+    [{ Get: accounts, Copy: compose("@body('Get')?['Accounts']?[0]", following("Get", "Succeeded")) }, true],
+    [{ Get: http("https://contoso.example"), Copy: compose("@body('Get')?['accounts'][0]") }, false],
+    [{ Copy: compose("@triggerBody()?['Entities'][0]") }, true],
+  ])("%j", (actions, isFound) => {
+    expect(hasCode("PKT4807", actions)).toBe(isFound);
+  });
+});
+
+test.each([
+  ["/users?$filter=userPrincipalName eq 'a@contoso.example'", false],
+  ["/users?$select=id&$filter=id eq 'a' and accountEnabled eq true", false],
+  ["/users?$filter=id eq 'a' or id eq 'b'", true],
+  ["/users?$filter=displayName eq 'Nina'", true],
+])("PKT4809: a page of %s", (path, isFound) => {
+  expect(hasCode("PKT4809", { Find: http(`https://graph.microsoft.com/v1.0${path}`) })).toBe(isFound);
+});
+
+test.each([
+  ["azuresentinel", true],
+  ["servicenow", false],
+])("PKT4812: the connector is told by the id of the connection: %s", (connector, isFound) => {
+  const id = `/subscriptions/s/providers/Microsoft.Web/locations/westeurope/managedApis/${connector}`;
+  const name = "@parameters('$connections')['desk']['connectionId']";
+  const inputs = { host: { connection: { name } }, method: "put", path: "/Case/a/Status" };
+  const given = { $connections: { value: { desk: { id, connectionId: "/c" } } } };
+  expect(hasCode("PKT4812", { Close: { type: "ApiConnection", inputs } }, given)).toBe(isFound);
+});
+
+test.each([
+  ["/users/nina/revokeSignInSessions", true],
+  ["/users/nina/authentication/methods/1/resetPassword", true],
+  ["/users/nina/checkMemberGroups", false],
+  ["/users/soc/calendar/events", false],
+])("PKT4813: an unguarded POST %s", (path, isFound) => {
+  expect(hasCode("PKT4813", { Do: http(`https://graph.microsoft.com/v1.0${path}`, "POST") })).toBe(isFound);
+});
