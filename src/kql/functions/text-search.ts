@@ -22,10 +22,14 @@ interface Operator {
 
 /** Letters and digits, of any script, make a term; everything else separates. */
 const IN_TERM = /[\p{L}\p{N}]/u;
+const ASCII_IN_TERM: readonly boolean[] = Array.from({ length: 128 }, (_, code) =>
+  IN_TERM.test(String.fromCharCode(code)),
+);
 
 function isTermAt(text: string, at: number): boolean {
   const code = text.codePointAt(at);
-  return code !== undefined && IN_TERM.test(String.fromCodePoint(code));
+  if (code === undefined) return false;
+  return code < ASCII_IN_TERM.length ? ASCII_IN_TERM[code] === true : IN_TERM.test(String.fromCodePoint(code));
 }
 
 /** Tests every place where `pattern` stands in `text`. */

@@ -38,10 +38,9 @@ const SPREAD = 0x9e37_79b1;
 
 /** Numbers pairs of numbers: a hash table with open addressing, so that nothing is made for a combination but three integers. */
 function pairIndex(): (left: number, right: number) => number {
-  let lefts = new Int32Array(16);
-  let rights = new Int32Array(16);
-  let slots = new Int32Array(64).fill(NONE);
-  let count = 0;
+  const lefts: number[] = [];
+  const rights: number[] = [];
+  let slots: number[] = new Array(SLOTS_FIRST).fill(NONE);
   const slotOf = (left: number, right: number): number => {
     const mask = slots.length - 1;
     const mixed = Math.imul(left ^ Math.imul(right, SPREAD), SPREAD);
@@ -52,27 +51,22 @@ function pairIndex(): (left: number, right: number) => number {
     }
     return slot;
   };
-  const grow = (): void => {
-    lefts = doubled(lefts);
-    rights = doubled(rights);
-    slots = new Int32Array(slots.length * 2).fill(NONE);
-    for (let pair = 0; pair < count; pair++) slots[slotOf(lefts[pair] as number, rights[pair] as number)] = pair;
-  };
   return (left, right) => {
     const slot = slotOf(left, right);
     const known = slots[slot] as number;
     if (known !== NONE) return known;
-    lefts[count] = left;
-    rights[count] = right;
-    slots[slot] = count++;
-    // A quarter of the slots is in use at most, so that a search seldom takes a second look.
-    if (count === lefts.length) grow();
-    return count - 1;
+    const number = lefts.length;
+    lefts.push(left);
+    rights.push(right);
+    slots[slot] = number;
+    if (lefts.length * SLOTS_PER_PAIR > slots.length) {
+      slots = new Array(slots.length * 2).fill(NONE);
+      for (let pair = 0; pair <= number; pair++) slots[slotOf(lefts[pair] as number, rights[pair] as number)] = pair;
+    }
+    return number;
   };
 }
 
-function doubled(numbers: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
-  const made = new Int32Array(numbers.length * 2);
-  made.set(numbers);
-  return made;
-}
+const SLOTS_FIRST = 256;
+/** Half of the slots stay empty, so that a search seldom takes a third look. */
+const SLOTS_PER_PAIR = 2;
