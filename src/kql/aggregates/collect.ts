@@ -1,8 +1,9 @@
 /** Aggregates that gather values: `make_list`, `make_set`. */
 
 import { page } from "../functions/definition";
-import { converter } from "../values/convert";
-import { type Key, keyOf } from "../values/order";
+import { converter, unwrapped } from "../values/convert";
+import { type Key, keyReader } from "../values/order";
+import type { TypeName } from "../values/type-name";
 import { type Dynamic, isArray, isBag } from "../values/value";
 import { accumulator, aggregateOverload, type KqlAggregate } from "./definition";
 
@@ -51,6 +52,13 @@ const makeList: KqlAggregate = {
   ],
 };
 
+/** Types whose values are their own keys: no text has to be made to tell them apart. A real is not: `0.0` and `-0.0` are two members. */
+const OWN_KEYS: ReadonlySet<TypeName> = new Set(["bool", "int", "long", "string", "datetime", "timespan", "guid"]);
+
+function keyOfItem(type: TypeName): (item: Dynamic) => Key {
+  return OWN_KEYS.has(type) ? (item) => unwrapped(item) as Key : keyReader("dynamic");
+}
+
 const makeSet: KqlAggregate = {
   name: "make_set",
   aliases: ["makeset"],
@@ -64,11 +72,12 @@ const makeSet: KqlAggregate = {
       nulls: "skips nulls",
       prepare: ({ types: [type = "dynamic"] }) => {
         const wrap = converter(type, "dynamic");
+        const keyOf = keyOfItem(type);
         return accumulator({
           start: () => new Map<Key, Dynamic>(),
           add: (set: Map<Key, Dynamic>, value, size) => {
             for (const item of itemsOf(wrap(value) as Dynamic)) {
-              const key = keyOf(item, "dynamic");
+              const key = keyOf(item);
               if (set.size < Number(size ?? SIZE_MAX) && !set.has(key)) set.set(key, item);
             }
             return set;

@@ -1,5 +1,6 @@
 /** `join` and `lookup`: rows of two tables with equal keys; null matches null, as the engine was recorded to do. */
 
+import type { Evaluate, Run } from "../execute/run";
 import { page } from "../functions/definition";
 import { conversionCost } from "../functions/resolve";
 import type { Scalar } from "../ir/scalar";
@@ -12,6 +13,8 @@ import type { Column, TypeName } from "../values/type-name";
 import type { Row, Rows, Value } from "../values/value";
 import { type LoweredOperator, type OperatorDefinition, stepDefinition } from "./definition";
 import { groupIndex } from "./group";
+import { matchRows } from "./match-rows";
+import { widened } from "./widened";
 
 type Keys = Join["keys"];
 
@@ -175,22 +178,24 @@ export const joinStep = stepDefinition<Join>({
       const others = produceRight(run);
       const number = groupIndex(types);
       run.budget.spend(rows.length + others.length);
-      const numbersOf = (side: Rows, evaluates: typeof leftKeys) =>
-        side.map((row) => number(evaluates.map((evaluate) => evaluate(row, run))));
+      const [left, right] = [groupsOf(rows, leftKeys, number, run), groupsOf(others, rightKeys, number, run)];
       const width = noLeft.length + noRight.length;
       let kept = 0;
-      const matched = matchRows(step.join, numbersOf(rows, leftKeys), numbersOf(others, rightKeys), (count) => {
+      const { lefts, rights } = matchRows(step.join, left, right, (count) => {
         kept += count;
         run.budget.spend(count * width);
         run.budget.keep(kept, 0);
       });
-      run.budget.keep(matched.length, width);
+      run.budget.keep(lefts.length, width);
       const isOneSided = step.join.endsWith("anti") || step.join.endsWith("semi");
-      if (isOneSided) return matched.map(([left, right]) => (left < 0 ? others[right] : rows[left]) as Row);
-      return matched.map(([left, right]) => {
-        const made: Value[] = (left < 0 ? noLeft : (rows[left] as Row)).slice();
-        if (right < 0) made.push(...noRight);
-        else for (const slot of rightSlots) made.push((others[right] as Row)[slot] as Value);
+      if (isOneSided) return lefts.map((row, index) => (row < 0 ? others[rights[index] as number] : rows[row]) as Row);
+      return lefts.map((leftRow, index) => {
+        const rightRow = rights[index] as number;
+        const made = widened(leftRow < 0 ? noLeft : (rows[leftRow] as Row), width);
+        const behind = rightRow < 0 ? undefined : (others[rightRow] as Row);
+        for (let slot = 0; slot < noRight.length; slot++) {
+          made[noLeft.length + slot] = (behind ? behind[rightSlots[slot] as number] : noRight[slot]) as Value;
+        }
         return made;
       });
     };
@@ -201,64 +206,16 @@ function missing(type: TypeName): Value {
   return type === "string" ? "" : null;
 }
 
-/** Row numbers of both sides, -1 where a side has no row. */
-type Match = readonly [left: number, right: number];
-
-/** Which rows stand together, in the order of the left rows, then of right rows that found nobody. */
-function matchRows(
-  kind: JoinKind,
-  leftGroups: readonly number[],
-  rightGroups: readonly number[],
-  spend: (count: number) => void,
-): readonly Match[] {
-  switch (kind) {
-    case "leftanti":
-    case "leftsemi": {
-      const groups = new Set(rightGroups);
-      return oneSided(leftGroups, groups, kind === "leftsemi").map((row): Match => [row, -1]);
-    }
-    case "rightanti":
-    case "rightsemi": {
-      const groups = new Set(leftGroups);
-      return oneSided(rightGroups, groups, kind === "rightsemi").map((row): Match => [-1, row]);
-    }
-    default:
-      return twoSided(kind, leftGroups, rightGroups, spend);
-  }
-}
-
-function oneSided(groups: readonly number[], others: ReadonlySet<number>, wants: boolean): readonly number[] {
-  return groups.flatMap((group, row) => (others.has(group) === wants ? [row] : []));
-}
-
-function twoSided(
-  kind: JoinKind,
-  leftGroups: readonly number[],
-  rightGroups: readonly number[],
-  spend: (count: number) => void,
-): readonly Match[] {
-  const rightRows = new Map<number, number[]>();
-  rightGroups.forEach((group, row) => {
-    const known = rightRows.get(group);
-    if (known) known.push(row);
-    else rightRows.set(group, [row]);
+/** The group of each row, by its keys. */
+function groupsOf(
+  rows: Rows,
+  keys: readonly Evaluate[],
+  number: (values: readonly Value[]) => number,
+  run: Run,
+): readonly number[] {
+  const values: Value[] = new Array(keys.length).fill(null);
+  return rows.map((row) => {
+    for (let index = 0; index < keys.length; index++) values[index] = (keys[index] as Evaluate)(row, run);
+    return number(values);
   });
-  const keepsLeft = kind === "leftouter" || kind === "fullouter";
-  const seen = new Set<number>();
-  const matches: Match[] = [];
-  leftGroups.forEach((group, left) => {
-    // Which of equal left rows `innerunique` keeps is the engine's choice: here the first.
-    if (kind === "innerunique" && seen.has(group)) return;
-    seen.add(group);
-    const others = rightRows.get(group);
-    spend(others?.length ?? 1);
-    if (others) for (const right of others) matches.push([left, right]);
-    else if (keepsLeft) matches.push([left, -1]);
-  });
-  if (kind === "rightouter" || kind === "fullouter") {
-    rightGroups.forEach((group, right) => {
-      if (!seen.has(group)) matches.push([-1, right]);
-    });
-  }
-  return matches;
 }

@@ -5,6 +5,7 @@ import type { Sort, SortKey } from "../ir/step";
 import { child, childOf, items, type KustoNode, kindOf, tokenText } from "../kusto/node";
 import { lowerScalar, type Scope } from "../lower/scope";
 import { comparer } from "../values/order";
+import type { TypeName } from "../values/type-name";
 import type { Row, Value } from "../values/value";
 import { type OperatorDefinition, stepDefinition } from "./definition";
 
@@ -52,39 +53,66 @@ export function lowerKey(node: KustoNode, scope: Scope): SortKey {
 export const sortStep = stepDefinition<Sort>({
   kind: "sort",
   compile: ({ by, first }, compiler) => {
-    const keys = by.map(({ value }) => compiler.scalar(value));
-    const compare = keyComparer(by);
+    const keys = by.map((key) => ({ key, evaluate: compiler.scalar(key.value) }));
     const count = first && compiler.scalar(first);
     return (rows, run) => {
-      const keyed = rows.map((row) => ({ row, keys: keys.map((key) => key(row, run)) }));
+      const compares = keys.map(({ key, evaluate }) =>
+        rowComparer(
+          key,
+          rows.map((row) => evaluate(row, run)),
+        ),
+      );
       run.budget.spend(rows.length * Math.ceil(Math.log2(rows.length + 2)));
-      keyed.sort((left, right) => compare(left.keys, right.keys));
-      const kept = count ? keyed.slice(0, Math.max(0, Number(count([], run) ?? 0))) : keyed;
-      return kept.map(({ row }) => row);
+      const order = rows.map((_, index) => index).sort((left, right) => firstDifference(compares, left, right));
+      const kept = count ? order.slice(0, Math.max(0, Number(count([], run) ?? 0))) : order;
+      return kept.map((index) => rows[index] as Row);
     };
   },
 });
 
-/** Compares lists of key values; where to put nulls (and NaN beside them) is a key's own choice. */
-export function keyComparer(keys: readonly SortKey[]): (left: Row, right: Row) => number {
-  const parts = keys.map(({ value, order, nulls }) => {
-    const compare = comparer(value.type);
-    const sign = order === "asc" ? 1 : -1;
-    const isMissing = (each: Value) => each === null || (value.type === "real" && Number.isNaN(each));
-    const missingSign = nulls === "first" ? 1 : -1;
-    return (left: Value, right: Value) => {
-      if (isMissing(left) || isMissing(right)) {
-        if (isMissing(left) && isMissing(right)) return compare(left, right) * missingSign;
-        return (isMissing(left) ? -1 : 1) * missingSign;
-      }
-      return compare(left, right) * sign;
-    };
-  });
+/** Compares two rows by their numbers. */
+type CompareRows = (left: number, right: number) => number;
+
+function firstDifference(compares: readonly CompareRows[], left: number, right: number): number {
+  for (let index = 0; index < compares.length; index++) {
+    const order = (compares[index] as CompareRows)(left, right);
+    if (order !== 0) return order;
+  }
+  return 0;
+}
+
+/** By the values of one key. Numbers and times are first compared by what they are about, side by side in memory; only where that is the same by the values themselves. */
+function rowComparer(key: SortKey, values: readonly Value[]): CompareRows {
+  const compare = valueComparer(key);
+  const isMissing = missingIn(key.value.type);
+  const exactly: CompareRows = (left, right) => compare(values[left] as Value, values[right] as Value);
+  if (!NUMERIC.has(key.value.type)) return exactly;
+  const sign = key.order === "asc" ? 1 : -1;
+  const missing = key.nulls === "first" ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY;
+  const abouts = Float64Array.from(values, (value) => (isMissing(value) ? missing : Number(value) * sign));
   return (left, right) => {
-    for (let index = 0; index < parts.length; index++) {
-      const order = parts[index]?.(left[index] as Value, right[index] as Value) ?? 0;
-      if (order !== 0) return order;
-    }
-    return 0;
+    const difference = (abouts[left] as number) - (abouts[right] as number);
+    return difference < 0 ? -1 : difference > 0 ? 1 : exactly(left, right);
   };
+}
+
+const NUMERIC: ReadonlySet<TypeName> = new Set(["int", "long", "real", "datetime", "timespan"]);
+
+/** Where to put nulls (and NaN beside them) is a key's own choice. */
+export function valueComparer({ value: { type }, order, nulls }: SortKey): (left: Value, right: Value) => number {
+  const compare = comparer(type);
+  const isMissing = missingIn(type);
+  const sign = order === "asc" ? 1 : -1;
+  const missingSign = nulls === "first" ? 1 : -1;
+  return (left, right) => {
+    const isLeftMissing = isMissing(left);
+    const isRightMissing = isMissing(right);
+    if (!isLeftMissing && !isRightMissing) return compare(left, right) * sign;
+    if (isLeftMissing && isRightMissing) return compare(left, right) * missingSign;
+    return (isLeftMissing ? -1 : 1) * missingSign;
+  };
+}
+
+function missingIn(type: TypeName): (value: Value) => boolean {
+  return type === "real" ? (value) => value === null || Number.isNaN(value) : (value) => value === null;
 }

@@ -17,7 +17,7 @@ import type { Row, Rows, Value } from "../values/value";
 import { type LoweredOperator, type OperatorDefinition, stepDefinition } from "./definition";
 import { compileFold, foldAll } from "./fold";
 import { groupIndex } from "./group";
-import { keyComparer } from "./sort";
+import { valueComparer } from "./sort";
 
 export const topNested: OperatorDefinition = {
   name: "top-nested",
@@ -116,9 +116,11 @@ function compileLevel(level: TopNestedLevel, at: At, compiler: Compiler): Choose
   const { value, count, aggregates, outputs, order, aggregateType, others } = level;
   const keyOf = compiler.scalar(value);
   const fold = compileFold({ keyTypes: [value.type], aggregates, outputs }, compiler);
-  const compare = keyComparer([
-    { value: { kind: "column", type: aggregateType, slot: 0 }, order, nulls: order === "asc" ? "first" : "last" },
-  ]);
+  const compare = valueComparer({
+    value: { kind: "column", type: aggregateType, slot: 0 },
+    order,
+    nulls: order === "asc" ? "first" : "last",
+  });
   const most = count && compiler.scalar(count);
   const rest = others && compiler.scalar(others);
   return (rows, run) => {
@@ -143,7 +145,7 @@ function compileLevel(level: TopNestedLevel, at: At, compiler: Compiler): Choose
       rows: members[group] ?? [],
     }));
     const order = (left: { readonly shown: Row }, right: { readonly shown: Row }) =>
-      compare([left.shown[1] as Value], [right.shown[1] as Value]);
+      compare(left.shown[1] as Value, right.shown[1] as Value);
     groups.sort(order);
     const first = most ? Math.max(0, Number(most([], run) ?? 0)) : groups.length;
     const [last, next] = [groups[first - 1], groups[first]];
