@@ -21,3 +21,8 @@ describe("records", () => {
     for (const right of [prefer, nearMiss]) expect(codesOf(String(right))).not.toContain(code);
   });
 });
+
+test("what is missing in rows that are refused is no refusal of its own", () => {
+  const { refusals } = checkQuery(sourceText("query", "_Im_Dns | extend Copy = SomeField | where Copy == SomeField"));
+  expect(refusals.map(({ message }) => message)).toEqual(["`_Im_Dns()` is not evaluated as a source of rows"]);
+});

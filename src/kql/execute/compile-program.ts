@@ -120,6 +120,8 @@ function compileRange({ from, to, step, columns, at }: Kind<"range">, compiler: 
     if (first === null || last === null || by === null) return [];
     const direction = comparer(step.type)(by, step.type === "timespan" ? 0n : 0);
     if (direction === 0) throw new QueryEnd("invalid", "the step of `range` is zero", at);
+    // Far too many are not made to be counted.
+    run.budget.keep(Math.floor(Number(minus(last, first)) / Number(by)), 0);
     const rows: Row[] = [];
     let value: Value = first;
     while (compare(value, last) * direction <= 0) {
@@ -130,6 +132,11 @@ function compileRange({ from, to, step, columns, at }: Kind<"range">, compiler: 
     }
     return rows;
   };
+}
+
+/** Of two values of one type; only how large it is counts. */
+function minus(left: Value, right: Value): Value {
+  return typeof left === "bigint" && typeof right === "bigint" ? left - right : Number(left) - Number(right);
 }
 
 function compileBind({ locals, body }: Kind<"bind">, compiler: Compiler): Produce {

@@ -5,6 +5,7 @@ import { functionNamed } from "../functions/registry";
 import type { Scalar } from "../ir/scalar";
 import {
   argumentsOf,
+  boundType,
   child,
   childOf,
   isTabular,
@@ -22,7 +23,7 @@ import { callTo, convertTo, excerpt } from "./call";
 import { callWithBody, lowerCalledScalar } from "./called-function";
 import { isLiteral, literalOf, readLiteral } from "./literal";
 import { schemaCallNamed } from "./schema-call";
-import { lowerScalar, lowerTabular, refusedScalar, type Scope, slotOf } from "./scope";
+import { lowerScalar, lowerTabular, refusedScalar, type Scope, slotOf, standIn } from "./scope";
 import { inAnyColumn } from "./search-condition";
 
 /** Names of operators in the registry, by the library's syntax kind. */
@@ -204,6 +205,8 @@ export function columnNamed(name: string, node: KustoNode, columns: Scope["colum
   const slot = slotOf(columns, name);
   const column = columns[slot];
   if (column) return { kind: "column", type: column.type, slot };
+  // Rows that come from something that is refused may lack anything.
+  if (scope.parts.problems.length > 0) return standIn(boundType(node) ?? "dynamic");
   return refusedScalar(scope, node, "unsupported", `the column \`${name}\` is not in these rows`);
 }
 
