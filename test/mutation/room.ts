@@ -1,0 +1,9 @@
+/** What a room brings to be mutated: its sources, and the tests that are run against each mutant. */
+
+export interface MutationRoom {
+  readonly name: string;
+  /** Globs from the project's folder; those with `!` are left out. */
+  readonly sources: readonly string[];
+  /** Globs of test files. Fewer tests kill fewer mutants: what is left out here can only lower the score. */
+  readonly tests: readonly string[];
+}
