@@ -72,7 +72,7 @@ export interface Compiled {
   /** Of a playbook: what runs. */
   readonly playbook?: CompiledPlaybook;
   /** Of an automation rule: its place among the others, and what it runs. */
-  readonly automation?: { readonly order: number; readonly playbooks: readonly string[] };
+  readonly automation?: { readonly on: string; readonly order: number; readonly playbooks: readonly string[] };
   /** Of a policy, location, strength that by itself is sound: what proofs are about. */
   readonly policy?: CompiledPolicy;
   readonly location?: CompiledLocation;

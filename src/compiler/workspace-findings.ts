@@ -23,16 +23,17 @@ export function workspaceFindings(tenant: ResolvedTenant, compiled: readonly Com
   return [...countFindings(tenant, resources), ...nameFindings(resources), ...automationFindings(tenant, compiled)];
 }
 
-/** Rules of the same order run in no order that anybody could rely on. */
+/** Rules of the same order run in no order that anybody could rely on; each trigger counts for itself. */
 function automationFindings(tenant: ResolvedTenant, compiled: readonly Compiled[]): readonly Diagnostic[] {
   const rules = compiled.flatMap(({ automation, resources: [own], entry }) =>
-    automation && own ? [{ order: automation.order, key: entry.key, at: own.at("/order") }] : [],
+    automation && own ? [{ ...automation, key: entry.key, at: own.at("/order") }] : [],
   );
-  const taken = new Map<number, (typeof rules)[number]>();
+  const taken = new Map<string, (typeof rules)[number]>();
   const same = rules.flatMap((rule) => {
-    const earlier = taken.get(rule.order);
+    const place = `${rule.on} ${rule.order}`;
+    const earlier = taken.get(place);
     if (!earlier) {
-      taken.set(rule.order, rule);
+      taken.set(place, rule);
       return [];
     }
     const message = `\`${earlier.key}\` has the order ${rule.order} already`;

@@ -6,11 +6,11 @@ import { bind } from "../../src/kql/check";
 import { resourceChecks } from "../../src/plan";
 
 /** Baselines that the examples of the access plane name. */
-function baseline(parts: { readonly users?: object; readonly locations?: object }): string {
+function baseline(parts: { readonly users?: object; readonly locations?: object; readonly state?: string }): string {
   const policy = {
     id: "9a000000-0000-4000-8000-000000000001",
     displayName: "Block legacy authentication",
-    state: "enabled",
+    state: parts.state ?? "enabled",
     conditions: {
       clientAppTypes: ["other"],
       applications: { includeApplications: ["All"] },
@@ -23,7 +23,17 @@ function baseline(parts: { readonly users?: object; readonly locations?: object 
 }
 
 const GLASS = { excludeGroups: ["b9000000-0000-4000-8000-0000000000b9"] };
-const BASELINES: Readonly<Record<string, string>> = {
+/** The files beside the examples. */
+const FILES: Readonly<Record<string, string>> = {
+  "egress.csv": "Address\n192.0.2.0/24\n",
+  "note.json": JSON.stringify({
+    definition: {
+      triggers: { manual: { type: "Request", inputs: {} } },
+      actions: { Note: { type: "Compose", inputs: "seen" } },
+    },
+  }),
+  "empty.json": '{ "value": [] }',
+  "reports-only.json": baseline({ state: "enabledForReportingButNotEnforced" }),
   "locks-out.json": baseline({}),
   "leaves-out.json": baseline({ users: GLASS }),
   "far-away.json": baseline({
@@ -35,7 +45,7 @@ const BASELINES: Readonly<Record<string, string>> = {
 const context = {
   now: "2026-01-15T12:00:00Z",
   purpose: "check",
-  beside: (_: string, file: string) => BASELINES[file],
+  beside: (_: string, file: string) => FILES[file],
 } as const;
 
 /** Checks on what a query gives; the examples of the others are about the rest of a rule, and their queries are not bound. */

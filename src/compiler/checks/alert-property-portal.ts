@@ -23,4 +23,11 @@ export const alertPropertyPortal: CheckInfo = {
         "alertDetailsOverride: { alertDynamicProperties: [{ alertProperty: AlertLink, value: Link }] }",
     }),
   ),
+  nearMiss: documents(
+    tenant(),
+    rule({
+      alertDetailsOverride:
+        "alertDetailsOverride: { alertDynamicProperties: [{ alertProperty: ExtendedLinks, value: Provider }] }",
+    }),
+  ),
 };

@@ -11,4 +11,8 @@ export const duplicateDocument: CheckInfo = {
   source: "picket",
   avoid: documents(rule(), rule({ name: "name: Another" })),
   prefer: documents(rule(), rule({ key: "key: another", name: "name: Another" })),
+  nearMiss: documents(
+    rule(),
+    "kind: HuntingQuery\nkey: hunt\nname: Sign-in from a bad address\nquery: SigninLogs | take 10\n",
+  ),
 };

@@ -11,4 +11,9 @@ export const duplicateName: CheckInfo = {
   source: "https://learn.microsoft.com/azure/sentinel/sentinel-service-limits, read 2026-11-23",
   avoid: documents(tenant(), rule(), rule({ key: "key: another" })),
   prefer: documents(tenant(), rule(), rule({ key: "key: another", name: "name: Another" })),
+  nearMiss: documents(
+    tenant(),
+    "kind: Watchlist\nkey: egress-list\nalias: Egress\nsearchKey: Address\ncolumns: [Address]\nrows: [[192.0.2.0/24]]\n",
+    "kind: Function\nkey: egress\nname: Egress\nquery: _GetWatchlist('Egress') | project Address\n",
+  ),
 };

@@ -17,4 +17,13 @@ export const duplicateRuleId: CheckInfo = {
     rule({ id: "id: 83ba3057-9ea3-4759-bf6a-933f2e5bc7ee" }),
     rule({ key: "key: another", name: "name: Another" }),
   ),
+  nearMiss: documents(
+    rule({ id: "id: 83ba3057-9ea3-4759-bf6a-933f2e5bc7ee" }),
+    rule({
+      key: "key: another",
+      name: "name: Another",
+      id: "id: 83ba3057-9ea3-4759-bf6a-933f2e5bc7ee",
+      generation: "generation: 2",
+    }),
+  ),
 };

@@ -21,4 +21,9 @@ export const dynamicIdentifier: CheckInfo = {
     query: "query: SigninLogs | summarize count() by UserId, IPAddress",
     entityMappings: mapping("IPAddress"),
   }),
+  nearMiss: rule({
+    query:
+      "query: SigninLogs | summarize Addresses = make_set(IPAddress) by UserId | extend First = tostring(Addresses[0])",
+    entityMappings: mapping("First"),
+  }),
 };

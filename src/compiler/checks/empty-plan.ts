@@ -1,7 +1,7 @@
 /** A Plan without a resource. */
 
 import type { CheckInfo } from "../../diagnostics";
-import { tenant } from "./example";
+import { documents, rule, tenant } from "./example";
 
 export const emptyPlan: CheckInfo = {
   code: "PKT5215",
@@ -11,4 +11,5 @@ export const emptyPlan: CheckInfo = {
   source: "picket",
   avoid: tenant(),
   prefer: tenant({ allowEmpty: "allowEmpty: true" }),
+  nearMiss: documents(tenant(), rule({ enabled: "enabled: false" })),
 };

@@ -23,4 +23,11 @@ export const exceptionExpired: CheckInfo = {
     }),
     rule(),
   ),
+  nearMiss: documents(
+    tenant({
+      exceptions:
+        "exceptions:\n  - rule: bad-address\n    where: { UserPrincipalName: [svc-sync@contoso.example] }\n    owner: soc@contoso.example\n    reason: directory synchronisation\n    until: 2026-01-15 # today: the last day is in",
+    }),
+    rule(),
+  ),
 };

@@ -23,4 +23,11 @@ export const exceptionExpiring: CheckInfo = {
     }),
     rule(),
   ),
+  nearMiss: documents(
+    tenant({
+      exceptions:
+        "exceptions:\n  - rule: bad-address\n    where: { UserPrincipalName: [svc-sync@contoso.example] }\n    owner: soc@contoso.example\n    reason: directory synchronisation\n    until: 2026-01-29 # 14 days after today, and the last day is in",
+    }),
+    rule(),
+  ),
 };

@@ -23,4 +23,11 @@ export const exceptionValue: CheckInfo = {
     }),
     rule(),
   ),
+  nearMiss: documents(
+    tenant({
+      exceptions:
+        "exceptions:\n  - rule: bad-address\n    where: { IPAddress: { cidr: [192.0.2.0/24] }, ResultType: 0 }\n    owner: soc@contoso.example\n    reason: directory synchronisation\n    until: 2099-03-31",
+    }),
+    rule(),
+  ),
 };

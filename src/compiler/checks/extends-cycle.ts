@@ -15,4 +15,10 @@ export const extendsCycle: CheckInfo = {
     tenant({ extends: "extends: base" }),
     tenant({ key: "key: base", tenantId: "", stage: "stage: observe" }),
   ),
+  nearMiss: documents(
+    rule(),
+    tenant({ extends: "extends: base" }),
+    tenant({ key: "key: fabrikam", extends: "extends: base" }),
+    tenant({ key: "key: base", tenantId: "", stage: "stage: observe" }),
+  ),
 };

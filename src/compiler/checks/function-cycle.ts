@@ -13,4 +13,5 @@ export const functionCycle: CheckInfo = {
   source: "https://learn.microsoft.com/kusto/query/functions/user-defined-functions, read 2026-11-25",
   avoid: `${inner}query: Outer() | take 1\n---\n${outer}`,
   prefer: `${inner}query: SigninLogs | project UserId\n---\n${outer}`,
+  nearMiss: `${inner}query: SigninLogs | project Outer = UserId\n---\n${outer}`,
 };

@@ -14,4 +14,11 @@ export const groupingPortal: CheckInfo = {
     tenant({ portal: "portal: azure" }),
     rule({ incidentConfiguration: "incidentConfiguration: { createIncident: false }" }),
   ),
+  nearMiss: documents(
+    tenant(),
+    rule({
+      incidentConfiguration:
+        "incidentConfiguration: { createIncident: true, groupingConfiguration: { enabled: true, reopenClosedIncident: false } }",
+    }),
+  ),
 };

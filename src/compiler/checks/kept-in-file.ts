@@ -11,4 +11,5 @@ export const keptInFile: CheckInfo = {
   source: "picket",
   avoid: rule({ status: "status: Available" }),
   prefer: rule(),
+  nearMiss: rule({ status: "status: null", version: "version: 1.0.3" }),
 };

@@ -15,4 +15,9 @@ export const notOverridable: CheckInfo = {
     rule(),
   ),
   prefer: documents(tenant({ overrides: "overrides: { bad-address: { stage: alert } }" }), rule()),
+  nearMiss: documents(
+    tenant({ overrides: "overrides: { egress: { rows: [[198.51.100.0/24]] } }" }),
+    rule(),
+    "kind: Watchlist\nkey: egress\nalias: Egress\nsearchKey: Address\ncolumns: [Address]\nrows: [[192.0.2.0/24]]\n",
+  ),
 };

@@ -13,4 +13,7 @@ export const parameterConstraint: CheckInfo = {
   prefer: rule({
     parameters: "parameters: { name: { type: string, default: a, pattern: '[a-z]+', description: name } }",
   }),
+  nearMiss: rule({
+    parameters: "parameters: { name: { type: string, default: (a), pattern: '[(].*', description: name } }",
+  }),
 };

@@ -14,4 +14,9 @@ export const parameterUnused: CheckInfo = {
     query: "query: SigninLogs | summarize Count = count() | where Count > failures",
     parameters: "parameters: { failures: { type: int, default: 10, description: failures } }",
   }),
+  nearMiss: rule({
+    query:
+      "query: let enough = (count:long) { count > failures }; SigninLogs | summarize Count = count() | where enough(Count)",
+    parameters: "parameters: { failures: { type: int, default: 10, description: failures } }",
+  }),
 };

@@ -23,4 +23,11 @@ export const parameterValue: CheckInfo = {
       parameters: "parameters: { failures: { type: int, default: 10, description: failures } }",
     }),
   ),
+  nearMiss: documents(
+    tenant({ overrides: "overrides: { bad-address: { parameters: { failures: 3 } } }" }),
+    rule({
+      query: "query: SigninLogs | summarize Count = count() | where Count > failures",
+      parameters: "parameters: { failures: { type: real, default: 10, minimum: 3, description: failures } }",
+    }),
+  ),
 };

@@ -40,4 +40,21 @@ export const ruleCount: CheckInfo = {
         }),
       ),
     ),
+  nearMiss: () =>
+    documents(
+      tenant(),
+      rule(),
+      ...Array.from({ length: 100 }, (_, index) =>
+        rule({
+          kind: "kind: NRT",
+          key: `key: rule-${index}`,
+          name: `name: Rule ${index}`,
+          enabled: index < 50 ? "" : "enabled: false",
+          queryFrequency: "",
+          queryPeriod: "",
+          triggerOperator: "",
+          triggerThreshold: "",
+        }),
+      ),
+    ),
 };

@@ -12,4 +12,13 @@ export const subTechnique: CheckInfo = {
     "https://learn.microsoft.com/rest/api/securityinsights/alert-rules/create-or-update, API 2024-09-01, read 2026-11-23",
   avoid: rule({ tactics: "tactics: [Persistence]", relevantTechniques: "relevantTechniques: [T1078.004]" }),
   prefer: rule({ tactics: "tactics: [Persistence]", relevantTechniques: "relevantTechniques: [T1078]" }),
+  nearMiss: rule({
+    kind: "kind: NRT",
+    queryFrequency: "",
+    queryPeriod: "",
+    triggerOperator: "",
+    triggerThreshold: "",
+    tactics: "tactics: [Persistence]",
+    relevantTechniques: "relevantTechniques: [T1078.004]",
+  }),
 };

@@ -11,4 +11,8 @@ export const unknownAdopted: CheckInfo = {
   source: "picket",
   avoid: documents(tenant({ adopt: "adopt: { bad-adress: 83ba3057-9ea3-4759-bf6a-933f2e5bc7ee }" }), rule()),
   prefer: documents(tenant({ adopt: "adopt: { bad-address: 83ba3057-9ea3-4759-bf6a-933f2e5bc7ee }" }), rule()),
+  nearMiss: documents(
+    tenant({ adopt: "adopt: { 83ba3057-9ea3-4759-bf6a-933f2e5bc7ee: 83ba3057-9ea3-4759-bf6a-933f2e5bc7ee }" }),
+    rule({ key: "", id: "id: 83ba3057-9ea3-4759-bf6a-933f2e5bc7ee" }),
+  ),
 };

@@ -15,4 +15,10 @@ export const unknownBase: CheckInfo = {
     tenant({ extends: "extends: base" }),
     tenant({ key: "key: base", tenantId: "", stage: "stage: observe" }),
   ),
+  nearMiss: documents(
+    rule(),
+    tenant({ extends: "extends: europe" }),
+    tenant({ key: "key: europe", tenantId: "", extends: "extends: base" }),
+    tenant({ key: "key: base", tenantId: "", stage: "stage: observe" }),
+  ),
 };

@@ -23,4 +23,13 @@ export const unknownException: CheckInfo = {
     }),
     rule(),
   ),
+  nearMiss: documents(
+    tenant({
+      packs: "packs: [core]",
+      exceptions:
+        "exceptions:\n  - rule: another\n    where: { UserPrincipalName: [svc-sync@contoso.example] }\n    owner: soc@contoso.example\n    reason: directory synchronisation\n    until: 2099-03-31",
+    }),
+    rule(),
+    rule({ key: "key: another", name: "name: Another", pack: "pack: identity" }),
+  ),
 };

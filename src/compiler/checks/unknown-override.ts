@@ -11,4 +11,9 @@ export const unknownOverride: CheckInfo = {
   source: "picket",
   avoid: documents(tenant({ overrides: "overrides: { bad-adress: { enabled: false } }" }), rule()),
   prefer: documents(tenant({ overrides: "overrides: { bad-address: { enabled: false } }" }), rule()),
+  nearMiss: documents(
+    tenant({ packs: "packs: [core]", overrides: "overrides: { another: { enabled: false } }" }),
+    rule(),
+    rule({ key: "key: another", name: "name: Another", pack: "pack: identity" }),
+  ),
 };

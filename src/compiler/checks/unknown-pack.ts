@@ -19,4 +19,9 @@ export const unknownPack: CheckInfo = {
     rule(),
     rule({ key: "key: another", name: "name: Another", pack: "pack: identity" }),
   ),
+  nearMiss: documents(
+    tenant({ packs: "packs: [identity]" }),
+    rule(),
+    rule({ key: "key: another", name: "name: Another", pack: "pack: identity" }),
+  ),
 };

@@ -17,4 +17,5 @@ export const unknownParameter: CheckInfo = {
       parameters: "parameters: { minimumFailures: { type: int, default: 10, description: failures } }",
     }),
   ),
+  nearMiss: documents(tenant({ overrides: "overrides: { bad-address: { parameters: { failures: null } } }" }), rule()),
 };

@@ -10,4 +10,5 @@ export const watchlistFile: CheckInfo = {
   source: "picket",
   avoid: `kind: Watchlist\nkey: egress\nalias: Egress\nsearchKey: Address\nfile: missing.csv\n`,
   prefer: `kind: Watchlist\nkey: egress\nalias: Egress\nsearchKey: Address\ncolumns: [Address]\nrows: [[192.0.2.0/24]]\n`,
+  nearMiss: "kind: Watchlist\nkey: egress\nalias: Egress\nsearchKey: Address\nfile: egress.csv\n",
 };

@@ -12,4 +12,6 @@ export const watchlistSize: CheckInfo = {
     `kind: Watchlist\nkey: egress\nalias: Egress\nsearchKey: Address\ncolumns: [Address]\nrows:\n${Array.from({ length: 501 }, (_, index) => `  - [host-${index}]\n`).join("")}`,
   prefer: () =>
     `kind: Watchlist\nkey: egress\nalias: Egress\nsearchKey: Address\nmanaged: seed\ncolumns: [Address]\nrows:\n${Array.from({ length: 501 }, (_, index) => `  - [host-${index}]\n`).join("")}`,
+  nearMiss: () =>
+    `kind: Watchlist\nkey: egress\nalias: Egress\nsearchKey: Address\ncolumns: [Address]\nrows:\n${Array.from({ length: 500 }, (_, index) => `  - [host-${index}]\n`).join("")}`,
 };

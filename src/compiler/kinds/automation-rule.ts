@@ -48,7 +48,7 @@ export const automationRule: KindCompiler<"AutomationRule"> = {
           playbooks: actions.playbooks,
         }),
       ],
-      automation: { order: body.order, playbooks: actions.playbooks },
+      automation: { on: body.on, order: body.order, playbooks: actions.playbooks },
       ...(inactive === undefined ? {} : { inactive }),
     };
     return { compiled, diagnostics };

@@ -29,4 +29,7 @@ export const alertFormat = ruleCheck({
         yield { path, message: `${key} has ${placeholders} placeholders, at most ${ALERT_PLACEHOLDERS_MAX}` };
     }
   },
+  nearMiss: rule({
+    alertDetailsOverride: "alertDetailsOverride: { alertDisplayNameFormat: '{{A}} {{B}} {{C}} in { braces } of {}' }",
+  }),
 });

@@ -30,4 +30,8 @@ export const alertProperty = ruleCheck({
       else if (properties.indexOf(name) !== index) yield { path, message: `\`${name}\` is set twice` };
     }
   },
+  nearMiss: rule({
+    alertDetailsOverride:
+      "alertDetailsOverride: { alertDynamicProperties: [{ alertProperty: AlertLink, value: Url }, { alertProperty: ConfidenceLevel, value: Url }] }",
+  }),
 });

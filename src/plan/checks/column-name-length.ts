@@ -26,4 +26,5 @@ export const columnNameLength = ruleCheck({
         yield { path, message: `the column name has ${column.length} characters, at most ${COLUMN_NAME_CHARS_MAX}` };
     }
   },
+  nearMiss: rule({ customDetails: `customDetails: { Reason: ${"x".repeat(500)} }` }),
 });

@@ -30,4 +30,7 @@ export const entityCount = ruleCheck({
       };
     }
   },
+  nearMiss: rule({
+    entityMappings: `entityMappings:\n${Array.from({ length: 10 }, (_, index) => `  - entityType: IP\n    fieldMappings: [{ identifier: Address, columnName: IP${index} }]\n`).join("")}`,
+  }),
 });

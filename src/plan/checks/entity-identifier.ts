@@ -29,4 +29,8 @@ export const entityIdentifier = ruleCheck({
       }
     }
   },
+  nearMiss: rule({
+    entityMappings:
+      "entityMappings: [{ entityType: Account, fieldMappings: [{ identifier: Name, columnName: UpnSuffix }, { identifier: UPNSuffix, columnName: Domain }] }]",
+  }),
 });

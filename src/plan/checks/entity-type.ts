@@ -25,4 +25,8 @@ export const entityType = ruleCheck({
       yield { path: `/entityMappings/${index}/entityType`, message: `unknown entity type \`${entityType}\``, help };
     }
   },
+  nearMiss: rule({
+    entityMappings:
+      "entityMappings: [{ entityType: SubmissionMail, fieldMappings: [{ identifier: Recipient, columnName: To }] }]",
+  }),
 });

@@ -37,4 +37,9 @@ export const groupingKnown = ruleCheck({
       }
     }
   },
+  nearMiss: rule({
+    customDetails: "customDetails: { Host: Computer }",
+    incidentConfiguration:
+      "incidentConfiguration: { groupingConfiguration: { enabled: true, matchingMethod: Selected, groupByCustomDetails: [Host], groupByAlertDetails: [Severity] } }",
+  }),
 });

@@ -29,4 +29,9 @@ export const groupingLookback = ruleCheck({
       message: `lookbackDuration ${text} is out of range, expected 5 minutes to 7 days`,
     };
   },
+  nearMiss: rule({
+    entityMappings:
+      "entityMappings: [{ entityType: IP, fieldMappings: [{ identifier: Address, columnName: IPAddress }] }]",
+    incidentConfiguration: "incidentConfiguration: { groupingConfiguration: { enabled: true, lookbackDuration: 5m } }",
+  }),
 });

@@ -20,4 +20,5 @@ export const periodBelowFrequency = ruleCheck({
       message: `queryPeriod ${queryPeriod} is shorter than queryFrequency ${queryFrequency}`,
     };
   },
+  nearMiss: rule({ queryFrequency: "queryFrequency: 60m", queryPeriod: "queryPeriod: 1h" }),
 });

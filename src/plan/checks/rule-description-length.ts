@@ -18,4 +18,5 @@ export const ruleDescriptionLength = ruleCheck({
       message: `the description has ${description.length} characters, at most ${RULE_DESCRIPTION_CHARS_MAX}`,
     };
   },
+  nearMiss: rule({ description: `description: ${"long ".repeat(999)}long.` }),
 });

@@ -23,4 +23,5 @@ export const techniqueKnown = ruleCheck({
       else if (technique.state === "deprecated") yield { path, message: `\`${name}\` is deprecated in ATT&CK` };
     }
   },
+  nearMiss: rule({ relevantTechniques: "relevantTechniques: [T1110.003]" }),
 });

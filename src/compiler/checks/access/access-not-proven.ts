@@ -1,7 +1,7 @@
 /** A proof that could not be made. */
 
 import type { CheckInfo } from "../../../diagnostics";
-import { documents, GLASS, policy, tenant } from "./example";
+import { documents, GLASS, location, policy, tenant } from "./example";
 
 export const accessNotProven: CheckInfo = {
   code: "PKT5420",
@@ -16,5 +16,10 @@ export const accessNotProven: CheckInfo = {
   prefer: documents(
     tenant({ access: GLASS, baseline: "access: { baseline: leaves-out.json }" }),
     policy({ exclude: "excludeGroups: [break-glass]" }),
+  ),
+  nearMiss: documents(
+    tenant({ access: GLASS, baseline: "access: { baseline: far-away.json }" }),
+    policy({ exclude: "excludeGroups: [break-glass]" }),
+    location({ existing: "existing: true", id: "id: 10ca0000-0000-4000-8000-000000000099" }),
   ),
 };

@@ -17,4 +17,8 @@ export const baselineFile: CheckInfo = {
     tenant({ access: GLASS, baseline: "access: { baseline: leaves-out.json }" }),
     policy({ exclude: "excludeGroups: [break-glass]" }),
   ),
+  nearMiss: documents(
+    tenant({ access: GLASS, baseline: "access: { baseline: empty.json }" }),
+    policy({ exclude: "excludeGroups: [break-glass]" }),
+  ),
 };

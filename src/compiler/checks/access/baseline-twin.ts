@@ -21,4 +21,8 @@ export const baselineTwin: CheckInfo = {
     }),
     policy({ title: "displayName: Block legacy authentication", exclude: "excludeGroups: [break-glass]" }),
   ),
+  nearMiss: documents(
+    tenant({ access: GLASS, baseline: "access: { baseline: leaves-out.json }" }),
+    policy({ title: "displayName: Block legacy authentication of guests", exclude: "excludeGroups: [break-glass]" }),
+  ),
 };

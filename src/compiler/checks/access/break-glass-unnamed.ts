@@ -1,7 +1,7 @@
 /** A tenant with policies that names no emergency accounts. */
 
 import type { CheckInfo } from "../../../diagnostics";
-import { documents, GLASS, policy, tenant } from "./example";
+import { documents, GLASS, group, policy, rule, tenant } from "./example";
 
 export const breakGlassUnnamed: CheckInfo = {
   code: "PKT5414",
@@ -12,4 +12,5 @@ export const breakGlassUnnamed: CheckInfo = {
     "https://learn.microsoft.com/entra/identity/role-based-access-control/security-emergency-access, read 2026-11-23",
   avoid: documents(tenant(), policy()),
   prefer: documents(tenant({ access: GLASS }), policy({ exclude: "excludeGroups: [break-glass]" })),
+  nearMiss: documents(tenant(), rule(), group()),
 };

@@ -19,6 +19,7 @@ export const BLOCK = "{ operator: OR, builtInControls: [block] }";
 
 interface PolicyLines {
   readonly title?: string;
+  readonly state?: string;
   readonly include?: string;
   readonly exclude?: string;
   readonly apps?: string;
@@ -29,7 +30,16 @@ interface PolicyLines {
 
 /** A policy that asks all users for MFA, with some parts replaced. */
 export function policy(lines: PolicyLines = {}): string {
-  const { title = POLICY.title, include = "includeUsers: [All]", exclude, apps, clients, grant, session = "" } = lines;
+  const {
+    title = POLICY.title,
+    state = POLICY.state,
+    include = "includeUsers: [All]",
+    exclude,
+    apps,
+    clients,
+    grant,
+    session = "",
+  } = lines;
   const users = exclude === undefined ? include : `${include}, ${exclude}`;
   const conditions = [
     `  clientAppTypes: ${clients ?? "[all]"}`,
@@ -39,6 +49,7 @@ export function policy(lines: PolicyLines = {}): string {
   return textOf({
     ...POLICY,
     title,
+    state,
     conditions: ["conditions:", ...conditions].join("\n"),
     grant: `grantControls: ${grant ?? "{ operator: OR, builtInControls: [mfa] }"}`,
     session,

@@ -1,7 +1,7 @@
 /** A strength that can't be found by its name. */
 
 import type { CheckInfo } from "../../../diagnostics";
-import { strength } from "./example";
+import { group, strength } from "./example";
 
 export const existingId: CheckInfo = {
   code: "PKT5421",
@@ -11,4 +11,5 @@ export const existingId: CheckInfo = {
   source: "the functions of @pulumi/azuread 6.9.1, read 2026-11-25",
   avoid: strength({ existing: "existing: true" }),
   prefer: strength({ existing: "existing: true", id: "id: 5e000000-0000-4000-8000-000000000001" }),
+  nearMiss: group({ existing: "existing: true" }),
 };

@@ -11,4 +11,8 @@ export const locationOverride: CheckInfo = {
   source: "https://github.com/hashicorp/terraform-provider-azuread, named_location_resource.go, read 2026-11-23",
   avoid: documents(tenant({ overrides: "overrides: { headquarters: { countries: [BE] } }" }), location()),
   prefer: documents(tenant({ overrides: "overrides: { headquarters: { ranges: [198.51.100.0/24] } }" }), location()),
+  nearMiss: documents(
+    tenant({ overrides: "overrides: { headquarters: { countries: [BE] } }" }),
+    location({ ranges: "countriesAndRegions: [NL]" }),
+  ),
 };

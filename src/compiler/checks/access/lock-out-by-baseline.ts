@@ -18,4 +18,8 @@ export const lockOutByBaseline: CheckInfo = {
     tenant({ access: GLASS, baseline: "access: { baseline: leaves-out.json }" }),
     policy({ exclude: "excludeGroups: [break-glass]" }),
   ),
+  nearMiss: documents(
+    tenant({ access: GLASS, baseline: "access: { baseline: reports-only.json }" }),
+    policy({ exclude: "excludeGroups: [break-glass]" }),
+  ),
 };

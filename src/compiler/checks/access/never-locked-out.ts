@@ -1,7 +1,7 @@
 /** Over which policies it is proved that break-glass gets in. */
 
 import type { CheckInfo } from "../../../diagnostics";
-import { documents, GLASS, policy, rule, tenant } from "./example";
+import { documents, GLASS, location, policy, rule, tenant } from "./example";
 
 export const neverLockedOut: CheckInfo = {
   code: "PKT5418",
@@ -11,4 +11,5 @@ export const neverLockedOut: CheckInfo = {
   source: "picket",
   avoid: documents(tenant({ access: GLASS }), policy({ exclude: "excludeGroups: [break-glass]" })),
   prefer: documents(tenant({ access: GLASS }), rule()),
+  nearMiss: documents(tenant({ access: GLASS }), location()),
 };

@@ -11,4 +11,5 @@ export const noBreakGlass: CheckInfo = {
   source: "picket",
   avoid: documents(tenant(), policy({ exclude: "excludeGroups: [break-glass]" })),
   prefer: documents(tenant({ access: GLASS }), policy({ exclude: "excludeGroups: [break-glass]" })),
+  nearMiss: documents(tenant(), policy({ exclude: "excludeGroups: [b9000000-0000-4000-8000-0000000000b9]" })),
 };

@@ -17,4 +17,5 @@ export const cannotDeploy: CheckInfo = {
     tenant({ access: GLASS }),
     policy({ session: "sessionControls: { persistentBrowser: { isEnabled: true, mode: never } }" }),
   ),
+  nearMiss: documents(tenant({ access: GLASS }), policy({ session: "sessionControls: { secureSignInSession: null }" })),
 };

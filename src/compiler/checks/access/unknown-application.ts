@@ -12,4 +12,5 @@ export const unknownApplication: CheckInfo = {
     "https://learn.microsoft.com/troubleshoot/entra/entra-id/governance/verify-first-party-apps-sign-in, read 2026-11-23",
   avoid: policy({ apps: "includeApplications: [Exchange Onlin]" }),
   prefer: policy({ apps: "includeApplications: [Exchange Online]" }),
+  nearMiss: policy({ apps: "includeApplications: [Office365, 0aa00000-0000-4000-8000-0000000000aa]" }),
 };

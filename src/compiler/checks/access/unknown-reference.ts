@@ -11,4 +11,5 @@ export const unknownReference: CheckInfo = {
   source: "picket",
   avoid: policy({ exclude: "excludeGroups: [exempted]" }),
   prefer: documents(policy({ exclude: "excludeGroups: [exempted]" }), group()),
+  nearMiss: policy({ exclude: "excludeGroups: [b9000000-0000-4000-8000-0000000000b9]" }),
 };

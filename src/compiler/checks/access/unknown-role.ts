@@ -11,4 +11,5 @@ export const unknownRole: CheckInfo = {
   source: "https://learn.microsoft.com/entra/identity/role-based-access-control/permissions-reference, read 2026-11-23",
   avoid: policy({ include: "includeRoles: [Global Admin]" }),
   prefer: policy({ include: "includeRoles: [Global Administrator]" }),
+  nearMiss: policy({ include: "includeRoles: [62e90394-69f5-4237-9190-012177145e10]" }),
 };

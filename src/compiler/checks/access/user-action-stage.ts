@@ -18,4 +18,12 @@ export const userActionStage: CheckInfo = {
     tenant({ access: GLASS, stage: "stage: enforce" }),
     policy({ apps: "includeUserActions: ['urn:user:registersecurityinfo']", exclude: "excludeGroups: [break-glass]" }),
   ),
+  nearMiss: documents(
+    tenant({ access: GLASS, stage: "stage: observe" }),
+    policy({
+      state: "state: disabled",
+      apps: "includeUserActions: ['urn:user:registersecurityinfo']",
+      exclude: "excludeGroups: [break-glass]",
+    }),
+  ),
 };

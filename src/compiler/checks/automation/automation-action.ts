@@ -11,4 +11,5 @@ export const automationAction: CheckInfo = {
   source: "https://learn.microsoft.com/rest/api/securityinsights/automation-rules/create-or-update, read 2026-11-23",
   avoid: automation({ on: "on: alert created", then: "then: [{ addTags: [seen] }]" }),
   prefer: automation(),
+  nearMiss: automation({ then: "then: [{ addTags: [seen] }]" }),
 };

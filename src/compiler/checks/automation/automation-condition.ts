@@ -17,4 +17,8 @@ export const automationCondition: CheckInfo = {
     conditions:
       "conditions: [{ conditionType: Property, conditionProperties: { propertyName: IncidentSeverity, operator: Equals, propertyValues: [High] } }]",
   }),
+  nearMiss: automation({
+    conditions:
+      "conditions: [{ conditionType: Property, conditionProperties: { propertyName: AccountUPNSuffix, operator: NotEndsWith, propertyValues: [contoso.example] } }]",
+  }),
 };

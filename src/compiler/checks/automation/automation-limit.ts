@@ -10,5 +10,6 @@ export const automationLimit: CheckInfo = {
   why: "The service refuses it.",
   source: "https://learn.microsoft.com/azure/sentinel/sentinel-service-limits, read 2026-11-23",
   avoid: () => automation({ then: `then: [${Array(21).fill("{ addTask: look }").join(", ")}]` }),
-  prefer: () => automation({ then: `then: [${Array(20).fill("{ addTask: look }").join(", ")}]` }),
+  prefer: automation({ then: "then: [{ addTask: Look at it }, { addTags: [seen] }]" }),
+  nearMiss: () => automation({ then: `then: [${Array(20).fill("{ addTask: look }").join(", ")}]` }),
 };

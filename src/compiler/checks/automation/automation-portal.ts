@@ -20,4 +20,12 @@ export const automationPortal: CheckInfo = {
     }),
   ),
   prefer: documents(tenant(PLACE), rule(), automation({ when: "when: { rules: [bad-address] }" })),
+  nearMiss: documents(
+    tenant(PLACE),
+    rule(),
+    automation({
+      conditions:
+        "conditions: [{ conditionType: Property, conditionProperties: { propertyName: IncidentLabel, operator: Contains, propertyValues: [IncidentTitle] } }]",
+    }),
+  ),
 };

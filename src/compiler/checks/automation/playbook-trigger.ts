@@ -14,4 +14,8 @@ export const playbookTrigger: CheckInfo = {
     "https://learn.microsoft.com/azure/sentinel/automate-incident-handling-with-automation-rules, read 2026-11-23",
   avoid: documents(automation({ then: "then: [{ runPlaybook: contain }]" }), stepPlaybook({ on: "on: alert" })),
   prefer: documents(automation({ then: "then: [{ runPlaybook: contain }]" }), stepPlaybook()),
+  nearMiss: documents(
+    automation({ on: "on: incident updated", then: "then: [{ runPlaybook: contain }]" }),
+    stepPlaybook(),
+  ),
 };

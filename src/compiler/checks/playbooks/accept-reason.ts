@@ -18,4 +18,5 @@ export const acceptReason: CheckInfo = {
     accept: "accept: [GroupMember.ReadWrite.All, unguarded]",
     reason: "reason: only one ordinary group is reached",
   }),
+  nearMiss: rawPlaybook({ accept: "accept: []" }),
 };

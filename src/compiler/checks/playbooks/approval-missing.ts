@@ -14,4 +14,5 @@ export const approvalMissing: CheckInfo = {
     guard: "guard: { privileged: ask }",
     approval: "approval: { by: [lead@contoso.example] }",
   }),
+  nearMiss: stepPlaybook({ guard: "guard: { privileged: refuse }" }),
 };

@@ -13,4 +13,9 @@ export const breakGlassUnknown: CheckInfo = {
     "https://learn.microsoft.com/entra/identity/role-based-access-control/security-emergency-access, read 2026-11-23",
   avoid: documents(tenant({ ...PLACE, breakGlass: "" }), rule(), stepPlaybook()),
   prefer: documents(tenant(PLACE), rule(), stepPlaybook()),
+  nearMiss: documents(
+    tenant({ ...PLACE, breakGlass: "" }),
+    rule(),
+    stepPlaybook({ steps: "steps: [{ add-task: Call the user }]" }),
+  ),
 };

@@ -11,4 +11,5 @@ export const definitionFile: CheckInfo = {
   source: "picket",
   avoid: rawPlaybook({ definition: "definition: { file: contain.json }" }),
   prefer: rawPlaybook(),
+  nearMiss: rawPlaybook({ definition: "definition: { file: note.json }" }),
 };

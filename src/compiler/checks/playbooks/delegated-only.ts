@@ -19,4 +19,9 @@ export const delegatedOnly: CheckInfo = {
   prefer: rawPlaybook({
     definition: definition(call("GET", "https://graph.microsoft.com/v1.0/users/1/authentication/methods")),
   }),
+  nearMiss: rawPlaybook({
+    definition: definition(call("DELETE", "https://graph.microsoft.com/v1.0/users/1/authentication/phoneMethods/2")),
+    accept: "accept: [UserAuthenticationMethod.ReadWrite.All, unguarded]",
+    reason: "reason: it is started by hand, for one test account",
+  }),
 };

@@ -19,4 +19,9 @@ export const highRiskRight: CheckInfo = {
     accept: "accept: [GroupMember.ReadWrite.All, unguarded]",
     reason: "reason: only one ordinary group is reached",
   }),
+  nearMiss: rawPlaybook({
+    definition: definition(call("POST", "https://graph.microsoft.com/v1.0/users/1/revokeSignInSessions")),
+    accept: "accept: [unguarded]",
+    reason: "reason: it is started by hand, for one test account",
+  }),
 };

@@ -1,7 +1,7 @@
 /** A playbook that does nothing. */
 
 import type { CheckInfo } from "../../../diagnostics";
-import { rawPlaybook } from "./example";
+import { rawPlaybook, stepPlaybook } from "./example";
 
 export const noDefinition: CheckInfo = {
   code: "PKT5501",
@@ -11,4 +11,5 @@ export const noDefinition: CheckInfo = {
   source: "picket",
   avoid: rawPlaybook({ definition: "" }),
   prefer: rawPlaybook(),
+  nearMiss: stepPlaybook({ steps: "steps: [{ add-task: Call the user }]" }),
 };

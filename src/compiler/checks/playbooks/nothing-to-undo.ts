@@ -11,4 +11,5 @@ export const nothingToUndo: CheckInfo = {
   source: "picket",
   avoid: stepPlaybook({ steps: "steps: [revoke-sessions]", undo: "undo: true" }),
   prefer: stepPlaybook({ undo: "undo: true" }),
+  nearMiss: stepPlaybook({ steps: "steps: [revoke-sessions, disable-user]", undo: "undo: true" }),
 };

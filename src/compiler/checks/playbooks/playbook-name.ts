@@ -10,5 +10,6 @@ export const playbookName: CheckInfo = {
   why: "A Logic App is called by the key of its document; the service refuses longer names.",
   source: "https://learn.microsoft.com/azure/logic-apps/logic-apps-limits-and-config, read 2026-11-23",
   avoid: () => rawPlaybook({ key: `key: ${"a".repeat(81)}` }),
-  prefer: () => rawPlaybook({ key: `key: ${"a".repeat(80)}` }),
+  prefer: rawPlaybook({ key: "key: contain-new-user" }),
+  nearMiss: () => rawPlaybook({ key: `key: ${"a".repeat(80)}` }),
 };

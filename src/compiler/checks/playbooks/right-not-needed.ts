@@ -14,4 +14,8 @@ export const rightNotNeeded: CheckInfo = {
     rights: "rights: { Call: [{ graph: User.ReadWrite.All }] }",
   }),
   prefer: rawPlaybook({ definition: definition(call("GET", "https://graph.microsoft.com/v1.0/users")) }),
+  nearMiss: rawPlaybook({
+    definition: definition(call("GET", "https://graph.microsoft.com/v1.0/users/1/planner/tasks")),
+    rights: "rights: { Call: [{ graph: Tasks.Read.All }] }",
+  }),
 };

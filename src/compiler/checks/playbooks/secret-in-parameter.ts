@@ -23,4 +23,11 @@ export const secretInParameter: CheckInfo = {
     ),
     parameters: "parameters: { token: { secret: api-token } }",
   }),
+  nearMiss: rawPlaybook({
+    definition: definition(
+      { Copy: { type: "Compose", inputs: "@length(parameters('token'))" } },
+      { token: { type: "securestring" } },
+    ),
+    parameters: "parameters: { token: { secret: api-token } }",
+  }),
 };

@@ -17,4 +17,8 @@ export const stepOrder: CheckInfo = {
     steps: "steps: [ask-approval, disable-user]",
     approval: "approval: { by: [lead@contoso.example] }",
   }),
+  nearMiss: stepPlaybook({
+    steps: "steps: [investigate-source, ask-approval, disable-user]",
+    approval: "approval: { by: [lead@contoso.example] }",
+  }),
 };

@@ -11,4 +11,5 @@ export const stepSpelling: CheckInfo = {
   source: "picket",
   avoid: stepPlaybook({ steps: "steps:\n  - disable-user: {}\n    revoke-sessions: {}" }),
   prefer: stepPlaybook({ steps: "steps:\n  - disable-user: {}\n  - revoke-sessions: {}" }),
+  nearMiss: stepPlaybook({ steps: "steps:\n  - disable-user: { onFailure: continue }\n  - revoke-sessions" }),
 };

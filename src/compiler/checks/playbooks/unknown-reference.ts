@@ -12,4 +12,9 @@ export const unknownReference: CheckInfo = {
   source: "picket",
   avoid: documents(tenant(PLACE), rule(), stepPlaybook({ accounts: "accounts: { of: [bad-adress] }" })),
   prefer: documents(tenant(PLACE), rule(), stepPlaybook({ accounts: "accounts: { of: [bad-address] }" })),
+  nearMiss: documents(
+    tenant(PLACE),
+    rule(),
+    stepPlaybook({ guard: "guard: { exempt: [44444444-4444-4444-8444-444444444444] }" }),
+  ),
 };

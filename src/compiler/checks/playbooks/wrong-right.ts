@@ -17,4 +17,8 @@ export const wrongRight: CheckInfo = {
     definition: definition(call("GET", "https://graph.microsoft.com/v1.0/planner/tasks")),
     rights: "rights: { Call: [{ graph: Tasks.Read.All }] }",
   }),
+  nearMiss: rawPlaybook({
+    definition: definition(call("GET", "https://graph.microsoft.com/v1.0/planner/tasks")),
+    rights: "rights: { Call: [{ role: Microsoft Sentinel Reader, scope: workspace }] }",
+  }),
 };
