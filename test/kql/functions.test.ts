@@ -45,6 +45,17 @@ const TABLES: Readonly<Record<string, readonly Case[]>> = {
     ["todatetime('2014-13-08')", null],
     ["todatetime('')", null],
   ],
+  "classes of regular expressions": [
+    ["trim_start(@'[[]', '[::1')", "::1"],
+    ["extract('[[]\\\\w+', 0, 'x[\u00dfab')", "[\u00dfab"],
+    ["extract(@'[^[]+', 0, '[a')", "a"],
+    ["'[]' matches regex '^[[]]$'", true],
+    ["extract('[[:alpha:]]+', 0, '1ab2')", "ab"],
+    ["extract('[[:^alpha:]]+', 0, 'a12b')", "12"],
+    ["extract('[[:digit:]x\\\\w]+', 0, '\u00df1x ')", "\u00df1x"],
+    ["'a[b' matches regex '[[:alpha:][]b'", true],
+    ["'[:a:]' matches regex '^[:alpha:]+$'", false],
+  ],
   "addresses in texts": [
     ["has_ipv4('from 10.0.0.1, to 10.0.0.2', '10.0.0.2')", true],
     ["has_ipv4('ip=10.0.0.1;', '10.0.0.1')", true],

@@ -110,7 +110,35 @@ cases("terms in all columns", [
   ["datatable(s:string, t:string)['a', 'b', 'c', 'd'] | where * has 'd' | project s", [["c"]]],
 ]);
 
+cases("parse into a column that is there already", [
+  ["print a = 'x', s = 'k=x;' | parse s with 'k=' a ';' | project a", [["x"]]],
+  ["datatable(a:string, s:string)[] | parse s with 'k=' a ';' | where a == 'x' | summarize count()", [[0]]],
+  [
+    "let T = print a = 'x', s = 'k=x;' | parse s with 'k=' a ';'; T | join kind=inner (T | summarize n = count() by a) on a | project a, n",
+    [["x", 1]],
+  ],
+  [
+    "print a = 'x', s = 'k=y;' | parse s with 'k=' a ';' | project a",
+    [
+      "PKT2901 `parse` into a column that is there already is evaluated only where it reads what the column holds already",
+    ],
+  ],
+  [
+    "print a = 'x', s = 'k=x;' | parse s with 'k=' a ';'",
+    ["PKT2901 `parse` into a column that is there already is evaluated only before a step that names its columns"],
+  ],
+  [
+    "let T = print a = 'x', s = 'k=x;' | parse s with 'k=' a ';'; T | where toscalar(T) == 'x' | project a",
+    ["PKT2901 `parse` into a column that is there already is evaluated only before a step that names its columns"],
+  ],
+  [
+    "print a = 1, s = 'k=x;' | parse s with 'k=' a ';' | project a",
+    ["PKT2901 `parse` into a column of another type that is there already is not evaluated"],
+  ],
+]);
+
 cases("refused by name", [
+  ["print t = now() | extend u = t / 1d", ["PKT2901 a datetime divided by a timespan is not evaluated"]],
   [
     "range x from 1 to 3 step 1 | top-hitters 2 of x",
     ["PKT2901 `top-hitters` with a tie for the last place is not evaluated"],

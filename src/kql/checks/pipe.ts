@@ -1,6 +1,6 @@
 /** The operators of a pipe one by one, and where a node stands in one. */
 
-import { child, type KustoNode, kindOf, walk } from "../kusto/node";
+import { child, type KustoNode, kindOf, parentOf, walk } from "../kusto/node";
 
 export interface PipePlace {
   /** What stands before the operator. */
@@ -8,11 +8,6 @@ export interface PipePlace {
   /** The operator before and the one behind; undefined at the ends. */
   readonly before: KustoNode | undefined;
   readonly after: KustoNode | undefined;
-}
-
-export function parentOf(node: KustoNode): KustoNode | undefined {
-  const parent = node.Parent;
-  return typeof parent === "object" && parent !== null && "Kind" in parent ? (parent as KustoNode) : undefined;
 }
 
 export function placeInPipe(operator: KustoNode): PipePlace {

@@ -140,6 +140,13 @@ const divide: KqlFunction = {
       call: (left, right) => Number(left) / Number(right),
     }),
     overload({
+      params: two("datetime", "timespan"),
+      returns: "real",
+      nulls: strict,
+      // Microsoft's parser gives it a real; no page and no record tells which.
+      prepare: ({ refuse }) => refuse("unsupported", "a datetime divided by a timespan is not evaluated"),
+    }),
+    overload({
       params: two("timespan", "long"),
       returns: "timespan",
       nulls: strict,

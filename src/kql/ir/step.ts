@@ -177,6 +177,8 @@ export interface Parse {
   readonly isFilter: boolean;
   readonly width: number;
   readonly pieces: readonly ParsePiece[];
+  /** Slots of the input that pieces read into: the texts must hold what is there. */
+  readonly kept?: readonly number[];
   readonly at: At;
 }
 

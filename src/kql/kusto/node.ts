@@ -26,6 +26,11 @@ export function childOf(node: KustoNode, name: string): KustoNode {
   return found;
 }
 
+/** The node that this one stands in. */
+export function parentOf(node: KustoNode): KustoNode | undefined {
+  return isNode(node.Parent) ? node.Parent : undefined;
+}
+
 /** The members of a list child, without separators. */
 export function items(node: KustoNode, name: string): readonly KustoNode[] {
   return listItems<KustoNode>(node[name]).map(unseparated);

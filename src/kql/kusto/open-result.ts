@@ -1,38 +1,7 @@
 /** Whether a result may have columns that only the data decides (`bag_unpack`, `pivot`, tables without a schema). */
 
-import { calledBody, child, childOf, items, type KustoNode, kindOf, referenced, simpleName, walk } from "./node";
-
-/** Steps whose result has just the columns that they name. */
-const NAMES_ITS_COLUMNS: ReadonlySet<string> = new Set([
-  "CountOperator",
-  "DistinctOperator",
-  "GetSchemaOperator",
-  "MakeSeriesOperator",
-  "ProjectOperator",
-  "SummarizeOperator",
-  "TopHittersOperator",
-  "TopNestedOperator",
-]);
-
-/** Steps that keep the columns that there are, and may add some. */
-const KEEPS_COLUMNS: ReadonlySet<string> = new Set([
-  "AsOperator",
-  "ExtendOperator",
-  "FilterOperator",
-  "MvExpandOperator",
-  "ParseOperator",
-  "ParseWhereOperator",
-  "ProjectAwayOperator",
-  "ProjectKeepOperator",
-  "ProjectRenameOperator",
-  "ProjectReorderOperator",
-  "RenderOperator",
-  "SampleOperator",
-  "SerializeOperator",
-  "SortOperator",
-  "TakeOperator",
-  "TopOperator",
-]);
+import { calledBody, child, childOf, items, type KustoNode, kindOf, referenced, simpleName } from "./node";
+import { KEEPS_COLUMNS, NAMES_ITS_COLUMNS, takesAllColumns } from "./operator-columns";
 
 /** Microsoft's library calls all open that comes after an open table; a step that names its columns ends that. */
 export function isOpenResult(node: KustoNode): boolean {
@@ -61,21 +30,11 @@ export function isOpenToLibrary(node: KustoNode): boolean {
 
 function isOpenAfter(operator: KustoNode, input: KustoNode): boolean {
   const kind = kindOf(operator);
-  if (NAMES_ITS_COLUMNS.has(kind)) return takesAll(operator) && isOpenResult(input);
+  if (NAMES_ITS_COLUMNS.has(kind)) return takesAllColumns(operator) && isOpenResult(input);
   if (KEEPS_COLUMNS.has(kind)) return isOpenResult(input);
   if (kind === "UnionOperator") return isOpenResult(input) || isOpenResult(operator);
   if (kind !== "JoinOperator" && kind !== "LookupOperator") return true;
   return isOpenResult(input) || isOpenResult(childOf(operator, "Expression"));
-}
-
-/** `arg_max(x, *)`, `distinct *`: all columns of the input come along. */
-function takesAll(operator: KustoNode): boolean {
-  let found = false;
-  walk(operator, (node) => {
-    found ||= kindOf(node) === "StarExpression";
-    return !found;
-  });
-  return found;
 }
 
 /** What a `let` binds, or what a called function's body ends with. */

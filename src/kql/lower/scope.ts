@@ -149,10 +149,12 @@ export function refusedTabular(scope: Scope, node: KustoNode, refusal: Problem["
   return { kind: "datatable", columns: columnsAsBound(node), cells: [] };
 }
 
-/** The binder's columns of a tabular node, without those that only the binder has. */
+/** The binder's columns of a tabular node, without those that only the binder has: a name comes twice only behind `parse` into a column that is there. */
 export function boundIn(node: KustoNode, scope: Scope): readonly BoundColumn[] {
   const { phantoms } = scope.parts;
-  const bound = boundColumns(node) ?? [];
+  const all = boundColumns(node) ?? [];
+  const byName = new Map(all.toReversed().map((column) => [column.name, column]));
+  const bound = byName.size === all.length ? all : all.filter((column) => byName.get(column.name) === column);
   return phantoms.size === 0 ? bound : bound.filter(({ name }) => !phantoms.has(name));
 }
 

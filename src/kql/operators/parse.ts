@@ -3,6 +3,7 @@
 import { QueryEnd } from "../execute/query-end";
 import { page } from "../functions/definition";
 import type { Parse, ParsePiece } from "../ir/step";
+import { isOrderSettled } from "../kusto/column-order";
 import { child, childOf, items, type KustoNode, kindOf, simpleName, tokenText } from "../kusto/node";
 import { convertTo } from "../lower/call";
 import { checkNames } from "../lower/projection";
@@ -56,9 +57,21 @@ function lower(node: KustoNode, scope: Scope, isFilter: boolean): LoweredOperato
   }
   const columns: Column[] = [...scope.columns];
   const pieces = items(node, "Patterns").map((each) => pieceOf(each, columns, scope));
-  // Microsoft's binder moves such a column or makes a second one; nothing recorded says what the engine does.
-  if (columns.length < scope.columns.length + pieces.filter(({ kind }) => kind === "column").length) {
-    report(scope, node, "unsupported", "`parse` into a column that is there already is not evaluated");
+  const kept = pieces.flatMap((piece) =>
+    piece.kind === "column" && piece.slot < scope.columns.length ? [piece.slot] : [],
+  );
+  if (kept.some((slot) => columns[slot]?.type !== scope.columns[slot]?.type)) {
+    report(scope, node, "unsupported", "`parse` into a column of another type that is there already is not evaluated");
+    return undefined;
+  }
+  // Where such a column stands then is not told: the binder puts it last, `extend` leaves it where it was.
+  if (kept.length > 0 && !isOrderSettled(node)) {
+    report(
+      scope,
+      node,
+      "unsupported",
+      "`parse` into a column that is there already is evaluated only before a step that names its columns",
+    );
     return undefined;
   }
   checkNames(columns, boundIn(node, scope), node, scope);
@@ -77,6 +90,7 @@ function lower(node: KustoNode, scope: Scope, isFilter: boolean): LoweredOperato
       isFilter,
       width: columns.length,
       pieces,
+      ...(kept.length > 0 ? { kept } : {}),
       at: scope.placeOf(node),
     },
   };
@@ -130,7 +144,7 @@ export const parseStep = stepDefinition<Parse>({
   kind: "parse",
   isRowByRow: true,
   compile: (step, compiler) => {
-    const { mode, isFilter, width, pieces } = step;
+    const { mode, isFilter, width, pieces, kept = [] } = step;
     const evaluate = compiler.scalar(step.value);
     const targets = pieces.flatMap((piece) => (piece.kind === "column" ? [piece] : []));
     const converters = targets.map(({ type }) => converter("string", type));
@@ -160,8 +174,12 @@ export const parseStep = stepDefinition<Parse>({
         }
         if (isFilter && !values) continue;
         const result = widened(row, width);
-        targets.forEach(({ slot }, index) => {
-          result[slot] = (values ?? none)[index] as Value;
+        targets.forEach(({ slot, type }, index) => {
+          const value = (values ?? none)[index] as Value;
+          if (kept.includes(slot) && keyOf(value, type) !== keyOf(row[slot] as Value, type)) {
+            throw new QueryEnd("unsupported", NOT_THE_SAME, step.at);
+          }
+          result[slot] = value;
         });
         made.push(result);
       }
@@ -172,6 +190,10 @@ export const parseStep = stepDefinition<Parse>({
 
 const NOT_TOLD =
   "how the engine reads this text by this pattern of `parse kind=regex` is not told, so it is not evaluated";
+
+/** Microsoft's binder keeps the old column beside the new one, `extend` replaces it, and no page or record says which of them the engine's `parse` does. */
+const NOT_THE_SAME =
+  "`parse` into a column that is there already is evaluated only where it reads what the column holds already";
 
 function isOneFit(readings: readonly (readonly Value[] | undefined)[]): boolean {
   return readings.every((values) => (values === undefined) === (readings[0] === undefined));

@@ -20,7 +20,8 @@ export type Compiled =
   | { readonly kind: "refused"; readonly refusal: "invalid" | "unsupported"; readonly message: string };
 
 /** Reads a pattern. Syntax: https://learn.microsoft.com/kusto/query/regex, read 2026-11-25. */
-export function regularExpression(pattern: string): Compiled {
+export function regularExpression(written: string): Compiled {
+  const pattern = withBracketsEscaped(written);
   const unlike = differenceIn(pattern);
   if (unlike !== undefined) {
     return { kind: "refused", refusal: "unsupported", message: `${unlike} in \`${pattern}\` is not evaluated` };
@@ -97,7 +98,7 @@ function onceMade<T>(make: () => T): () => T {
 
 /** Escapes, classes and plain characters of a pattern, one by one. */
 const TOKEN =
-  /\\[pP](?:\{\^?\w+\}|\w)|\\x\{[0-9a-fA-F]+\}|\\[\s\S]|\[\^?\]?|\[:\^?\w+:\]|\((?:\?[^)>:]*[)>:])?|[\s\S]/gu;
+  /\\[pP](?:\{\^?\w+\}|\w)|\\x\{[0-9a-fA-F]+\}|\\[\s\S]|\[:\^?\w+:\]|\[\^?\]?|\((?:\?[^)>:]*[)>:])?|[\s\S]/gu;
 
 /** What the two syntaxes read differently, or undefined. */
 function differenceIn(pattern: string): string | undefined {
@@ -108,12 +109,41 @@ function differenceIn(pattern: string): string | undefined {
   for (const [index, token] of tokensOf(pattern)) {
     if (isInClass) {
       if (token === "]") isInClass = false;
-      else if (token.startsWith("[") && !token.startsWith("[:")) return "a class inside a class";
+      else if (opensClass(token)) return "a class inside a class";
       else if (/^(&&|--|~~)/.test(pattern.slice(index, index + 2))) return "an operation on classes";
-    } else if (token.startsWith("[")) isInClass = true;
+    } else if (opensClass(token)) isInClass = true;
     else if (token === "{" && !/^\{\d+(,\d*)?\}/.test(pattern.slice(index))) return "a bare brace";
   }
   return undefined;
+}
+
+/**
+ * `[[]` and its like hold a class inside a class that never closes. Rust's syntax has no reading of it and RE2's has one, a bracket among the characters;
+ * official rules rely on it since the engine was RE2 (Azure-Sentinel, `Malicious_Inbox_Rule.yaml`, version 2.0.0, read 2026-11-26).
+ * UNVERIFIED: that the engine of today still takes it; a run of that rule in a workspace would settle it.
+ */
+function withBracketsEscaped(pattern: string): string {
+  if (hasClosedClasses(pattern)) return pattern;
+  return pattern.replace(/\\[\s\S]|\[\^?\]?(?:\[:\^?\w+:\]|\\[\s\S]|[^\]\\])*\]/gu, (part) =>
+    part.startsWith("[")
+      ? `[${part.slice(1).replace(/\[:\^?\w+:\]|\\[\s\S]|\[/gu, (inner) => (inner === "[" ? "\\[" : inner))}`
+      : part,
+  );
+}
+
+/** As Rust reads classes: each bracket inside of one opens another, but for `[:alpha:]`. */
+function hasClosedClasses(pattern: string): boolean {
+  let depth = 0;
+  for (const [part] of pattern.matchAll(/\\[\s\S]|\[:\^?\w+:\]|\[\^?\]?|\]/gu)) {
+    if (part === "]") depth = Math.max(0, depth - 1);
+    else if (opensClass(part)) depth += 1;
+  }
+  return depth === 0;
+}
+
+/** A bracket, but not the whole of `[:alpha:]`, which is a class of letters and colons where it stands alone. */
+function opensClass(token: string): boolean {
+  return token.startsWith("[") && !token.startsWith("[:");
 }
 
 function withoutEscapedBackslashes(pattern: string): string {
@@ -144,7 +174,7 @@ function unicodeClasses(pattern: string): string {
   return tokensOf(pattern)
     .map(([, token]) => {
       if (isInClass && token === "]") isInClass = false;
-      else if (!isInClass && token.startsWith("[")) isInClass = true;
+      else if (!isInClass && opensClass(token)) isInClass = true;
       return (isInClass ? INSIDE : OUTSIDE)[token] ?? token;
     })
     .join("");

@@ -1,9 +1,8 @@
 /** Functions that look at neighbouring rows, on rows that are in no order. */
 
 import { functionNamed } from "../../functions/registry";
-import { calledBody, child, items, type KustoNode, kindOf, referenced, simpleName } from "../../kusto/node";
+import { calledBody, child, items, type KustoNode, kindOf, parentOf, referenced, simpleName } from "../../kusto/node";
 import { operatorFor } from "../../operators/registry";
-import { parentOf } from "../pipe";
 import type { TreeCheck } from "../tree-check";
 
 export const windowOrder: TreeCheck = {
