@@ -3,6 +3,8 @@ import { PlainLineReporter } from "./test/plain-line-reporter";
 
 /** Programs that run in the monitor start a process of their own. */
 const PROGRAMS = ["test/monitor/**/*.test.ts", "test/components/**/*.test.ts"];
+/** `test/mutation` and `bench/evaluate` have packages of their own, and packages bring tests of theirs. */
+const PACKAGES = "**/node_modules/**";
 const DEEP = ["test/**/*.deep.test.ts"];
 /** They run Pulumi's own CLI: `npm run test:engine` gets one first. */
 const ENGINE = ["test/engine/**/*.test.ts"];
@@ -16,7 +18,7 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["test/**/*.test.ts"],
-          exclude: [...PROGRAMS, ...DEEP, ...ENGINE],
+          exclude: [...PROGRAMS, ...DEEP, ...ENGINE, PACKAGES],
           testTimeout: 30_000,
         },
       },
