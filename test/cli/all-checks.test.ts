@@ -5,7 +5,7 @@ import { allChecks } from "../../src/cli/all-checks";
 import { exampleText } from "../../src/diagnostics";
 
 /** From here on records without a near miss are still to be given one. */
-const WITHOUT_FROM = "PKT42";
+const WITHOUT_FROM = "PKT50";
 
 test("checks have a near miss", () => {
   const without = allChecks.filter(({ code, nearMiss }) => nearMiss === undefined && code < WITHOUT_FROM);

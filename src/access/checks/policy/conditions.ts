@@ -6,7 +6,7 @@ import { type FilterKind, type KnownRule, readFilter } from "../../filters/check
 import { idsOf } from "../../model/condition";
 import type { PolicyFilter } from "../../shapes/conditional-access-policy";
 import { policyExample } from "../example";
-import type { PolicyCheck, PolicyFacts } from "./facts";
+import { entryPointer, type PolicyCheck, type PolicyFacts } from "./facts";
 
 const page =
   "https://learn.microsoft.com/entra/identity/conditional-access/concept-conditional-access-conditions, read 2026-11-23";
@@ -249,7 +249,11 @@ const windowsPhone: PolicyCheck = {
   *run({ conditions }) {
     if (!idsOf(conditions.platforms?.includePlatforms).includes("windowsphone")) return;
     const message = "no sign-in comes from `windowsPhone` any more";
-    yield finding(windowsPhone, { message, pointer: "/conditions/platforms/includePlatforms" });
+    const pointer = "/conditions/platforms/includePlatforms";
+    yield finding(windowsPhone, {
+      message,
+      pointer: entryPointer(pointer, conditions.platforms?.includePlatforms, ["windowsPhone"]),
+    });
   },
 };
 

@@ -38,6 +38,22 @@ export interface PolicyFacts {
 
 export type PolicyCheck = Check<PolicyFacts>;
 
+/** The place of the first entry of a list that is one of these, in any case; of the list where there is none. */
+export function entryPointer(
+  pointer: string,
+  list: readonly string[] | null | undefined,
+  wanted: readonly string[],
+): string {
+  const names = wanted.map((each) => each.toLowerCase());
+  const index = (list ?? []).findIndex((each) => names.includes(each.trim().toLowerCase()));
+  return index < 0 ? pointer : `${pointer}/${index}`;
+}
+
+/** The place of a built-in control. */
+export function controlPointer({ controls }: PolicyFacts, ...names: readonly BuiltInControl[]): string {
+  return entryPointer("/grantControls/builtInControls", controls, names);
+}
+
 export function policyFacts(policy: ConditionalAccessPolicy): PolicyFacts {
   const conditions = policy.conditions ?? {};
   const users = conditions.users ?? {};

@@ -4,7 +4,7 @@ import { APPROVED_APP_RETIREMENT } from "../../../azure";
 import { finding } from "../../../diagnostics";
 import { idsOf } from "../../model/condition";
 import { policyExample } from "../example";
-import { configuredConditions, type PolicyCheck, type PolicyFacts } from "./facts";
+import { configuredConditions, controlPointer, entryPointer, type PolicyCheck, type PolicyFacts } from "./facts";
 
 const page =
   "https://learn.microsoft.com/entra/identity/conditional-access/concept-conditional-access-grant, read 2026-11-23";
@@ -45,10 +45,10 @@ const blockAlone: PolicyCheck = {
       customAuthenticationFactors: [],
       authenticationStrength: null,
     }),
-  *run({ controls, controlCount }) {
-    if (!controls.includes("block") || controlCount === 1) return;
+  *run(facts) {
+    if (!facts.controls.includes("block") || facts.controlCount === 1) return;
     const message = "`block` stands alone (error 1032 InvalidControls)";
-    yield finding(blockAlone, { message, pointer: "/grantControls/builtInControls" });
+    yield finding(blockAlone, { message, pointer: controlPointer(facts, "block") });
   },
 };
 
@@ -110,7 +110,11 @@ const appOnDesktop: PolicyCheck = {
     if (named.length === 0 || apps.length === 0) return;
     if (apps.length < controlCount && grant.operator !== "AND") return;
     const message = `\`${apps.join("` and `")}\` can't be required on \`${named.join("` and `")}\``;
-    yield finding(appOnDesktop, { message, pointer: "/conditions/platforms/includePlatforms" });
+    const pointer = "/conditions/platforms/includePlatforms";
+    yield finding(appOnDesktop, {
+      message,
+      pointer: entryPointer(pointer, conditions.platforms?.includePlatforms, named),
+    });
   },
 };
 
@@ -123,13 +127,14 @@ const retiringApp: PolicyCheck = {
   avoid: () => asking({ operator: "OR", builtInControls: ["approvedApplication"] }),
   prefer: () => asking({ operator: "OR", builtInControls: ["compliantApplication"] }),
   nearMiss: () => asking({ operator: "OR", builtInControls: ["approvedApplication", "compliantApplication"] }),
-  *run({ controls, grant }) {
+  *run(facts) {
+    const { controls, grant } = facts;
     if (!controls.includes("approvedApplication")) return;
     // What the page asks for until the control is gone: an alternative that then remains.
     if (controls.includes("compliantApplication") && grant.operator === "OR") return;
     const message = `\`approvedApplication\` counts as not selected from ${APPROVED_APP_RETIREMENT} on`;
     const help = "`compliantApplication` takes its place";
-    yield finding(retiringApp, { message, pointer: "/grantControls/builtInControls", help });
+    yield finding(retiringApp, { message, pointer: controlPointer(facts, "approvedApplication"), help });
   },
 };
 
@@ -153,7 +158,8 @@ const impossibleForGuests: PolicyCheck = {
       { operator: "OR", builtInControls: ["compliantApplication", "mfa"] },
       { users: { includeUsers: ["GuestsOrExternalUsers"] } },
     ),
-  *run({ users, guestTypes, controls, controlCount, grant }) {
+  *run(facts) {
+    const { users, guestTypes, controls, controlCount, grant } = facts;
     const isForGuests =
       idsOf(users.includeUsers).includes("guestsorexternalusers") ||
       guestTypes.some((type) => type !== "internalGuest");
@@ -161,7 +167,7 @@ const impossibleForGuests: PolicyCheck = {
     if (!isForGuests || impossible.length === 0) return;
     if (impossible.length < controlCount && grant.operator !== "AND") return;
     const message = `external users can't meet \`${impossible.join("` and `")}\`: the policy keeps them out`;
-    yield finding(impossibleForGuests, { message, pointer: "/grantControls/builtInControls" });
+    yield finding(impossibleForGuests, { message, pointer: controlPointer(facts, ...impossible) });
   },
 };
 
@@ -188,13 +194,14 @@ const deviceCode: PolicyCheck = {
       { operator: "OR", builtInControls: ["compliantDevice", "mfa"] },
       { authenticationFlows: { transferMethods: "deviceCodeFlow" } },
     ),
-  *run({ conditions, controls, controlCount, grant }) {
+  *run(facts) {
+    const { conditions, controls, controlCount, grant } = facts;
     const methods = (conditions.authenticationFlows?.transferMethods ?? "").split(",");
     const asked = controls.filter((control) => DEVICE_CONTROLS.some((name) => name === control));
     if (!methods.includes("deviceCodeFlow") || asked.length === 0) return;
     if (asked.length < controlCount && grant.operator !== "AND") return;
     const message = `\`${asked.join("` or `")}\` can't be met in device code flow`;
-    yield finding(deviceCode, { message, pointer: "/grantControls/builtInControls", help: "`block` says it plainly" });
+    yield finding(deviceCode, { message, pointer: controlPointer(facts, ...asked), help: "`block` says it plainly" });
   },
 };
 

@@ -3,7 +3,7 @@
 import { finding } from "../../../diagnostics";
 import { idsOf } from "../../model/condition";
 import { policyExample } from "../example";
-import type { PolicyCheck, PolicyFacts } from "./facts";
+import { entryPointer, type PolicyCheck, type PolicyFacts } from "./facts";
 
 const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
@@ -145,11 +145,11 @@ const contradiction: PolicyCheck = {
       for (const id of both(idsOf(included.ids), idsOf(excluded.ids)))
         yield finding(contradiction, {
           message: `${included.noun} \`${id}\` is included and excluded`,
-          pointer: excluded.pointer,
+          pointer: entryPointer(excluded.pointer, excluded.ids, [id]),
         });
     }
     for (const id of both(platformPair[0] ?? [], platformPair[1] ?? [])) {
-      const pointer = "/conditions/platforms/excludePlatforms";
+      const pointer = entryPointer("/conditions/platforms/excludePlatforms", platforms?.excludePlatforms, [id]);
       yield finding(contradiction, { message: `platform \`${id}\` is included and excluded`, pointer });
     }
   },

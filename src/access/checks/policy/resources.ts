@@ -4,7 +4,7 @@ import { APP_IDS, APPS_PER_POLICY_MAX } from "../../../azure";
 import { didYouMean, finding } from "../../../diagnostics";
 import { idsOf } from "../../model/condition";
 import { policyExample } from "../example";
-import { configuredConditions, type PolicyCheck } from "./facts";
+import { configuredConditions, entryPointer, type PolicyCheck } from "./facts";
 
 const page =
   "https://learn.microsoft.com/entra/identity/conditional-access/concept-conditional-access-cloud-apps, read 2026-11-23";
@@ -59,7 +59,9 @@ const noResource: PolicyCheck = {
   *run({ applications }) {
     const ids = idsOf(applications.includeApplications);
     if (!ids.includes("none") || ids.length > 1 || applications.applicationFilter) return;
-    const pointer = "/conditions/applications/includeApplications";
+    const pointer = entryPointer("/conditions/applications/includeApplications", applications.includeApplications, [
+      "None",
+    ]);
     yield finding(noResource, {
       message: "the resource `None` matches no sign-in: the policy enforces nothing",
       pointer,
@@ -144,7 +146,8 @@ const microsoftGraph: PolicyCheck = {
     for (const key of ["includeApplications", "excludeApplications"] as const) {
       if (!idsOf(applications[key]).includes(APP_IDS.microsoftGraph)) continue;
       const message = "Microsoft Graph can't be targeted: the resource behind a request counts";
-      yield finding(microsoftGraph, { message, pointer: `/conditions/applications/${key}` });
+      const pointer = entryPointer(`/conditions/applications/${key}`, applications[key], [APP_IDS.microsoftGraph]);
+      yield finding(microsoftGraph, { message, pointer });
     }
   },
 };

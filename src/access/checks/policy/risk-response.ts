@@ -3,7 +3,7 @@
 import { finding } from "../../../diagnostics";
 import { idsOf } from "../../model/condition";
 import { policyExample } from "../example";
-import { configuredConditions, type PolicyCheck, type PolicyFacts } from "./facts";
+import { configuredConditions, controlPointer, type PolicyCheck, type PolicyFacts } from "./facts";
 
 const page =
   "https://learn.microsoft.com/entra/identity/conditional-access/concept-conditional-access-grant#require-password-change, read 2026-11-23";
@@ -20,7 +20,8 @@ const REMEDIATION = {
 
 const asksChange = ({ controls }: PolicyFacts) => controls.includes("passwordChange");
 const asksRemediation = ({ controls }: PolicyFacts) => controls.includes("riskRemediation");
-const pointer = "/grantControls/builtInControls";
+const atChange = (facts: PolicyFacts) => controlPointer(facts, "passwordChange");
+const atRemediation = (facts: PolicyFacts) => controlPointer(facts, "riskRemediation");
 
 const changeNeedsMfa: PolicyCheck = {
   code: "PKT3064",
@@ -36,11 +37,14 @@ const changeNeedsMfa: PolicyCheck = {
     if (!asksChange(facts)) return;
     const code = "(error 1032 InvalidPasswordResetControl)";
     if (!controls.includes("mfa") && !hasStrength)
-      yield finding(changeNeedsMfa, { message: `\`passwordChange\` comes with \`mfa\` ${code}`, pointer });
+      yield finding(changeNeedsMfa, {
+        message: `\`passwordChange\` comes with \`mfa\` ${code}`,
+        pointer: atChange(facts),
+      });
     else if (grant.operator !== "AND")
       yield finding(changeNeedsMfa, {
         message: `\`passwordChange\` and \`mfa\` are joined by \`AND\` ${code}`,
-        pointer,
+        pointer: atChange(facts),
       });
   },
 };
@@ -100,7 +104,10 @@ const changeAlone: PolicyCheck = {
     const allowed = controls.filter((control) => control === "mfa" || control === "passwordChange").length;
     const remediation = controls.filter((control) => control === "riskRemediation").length;
     if (controlCount > allowed + remediation + (hasStrength ? 1 : 0))
-      yield finding(changeAlone, { message: "`passwordChange` goes with no other control than `mfa`", pointer });
+      yield finding(changeAlone, {
+        message: "`passwordChange` goes with no other control than `mfa`",
+        pointer: atChange(facts),
+      });
     for (const name of configuredConditions(facts).filter((each) => each !== "userRiskLevels"))
       yield finding(changeAlone, {
         message: `\`passwordChange\` goes with no other condition than user risk: \`${name}\` is configured`,
@@ -135,7 +142,7 @@ const changeOrRemediation: PolicyCheck = {
     if (!asksChange(facts) || !asksRemediation(facts)) return;
     yield finding(changeOrRemediation, {
       message: "`passwordChange` and `riskRemediation` exclude each other",
-      pointer,
+      pointer: atChange(facts),
     });
   },
 };
@@ -157,9 +164,15 @@ const remediationNeeds: PolicyCheck = {
     if (!asksRemediation(facts)) return;
     const { hasStrength, grant, conditions } = facts;
     if (!hasStrength)
-      yield finding(remediationNeeds, { message: "`riskRemediation` comes with an authentication strength", pointer });
+      yield finding(remediationNeeds, {
+        message: "`riskRemediation` comes with an authentication strength",
+        pointer: atRemediation(facts),
+      });
     else if (grant.operator !== "AND")
-      yield finding(remediationNeeds, { message: "`riskRemediation` and the strength are joined by `AND`", pointer });
+      yield finding(remediationNeeds, {
+        message: "`riskRemediation` and the strength are joined by `AND`",
+        pointer: atRemediation(facts),
+      });
     if ((conditions.userRiskLevels ?? []).length === 0)
       yield finding(remediationNeeds, {
         message: "`riskRemediation` needs a condition on user risk",
