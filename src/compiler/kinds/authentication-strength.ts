@@ -5,9 +5,8 @@ import { compareTexts, type Diagnostic, finding, hasErrors } from "../../diagnos
 import { STRENGTH_PATH } from "../access/policy-inputs";
 import { existingId } from "../checks/access/existing-id";
 import type { Effective, KindCompiler } from "../frame";
-import { entraId } from "./entra-id";
+import { entraEntry, entraResource, news } from "./entra-object";
 import { withoutPicketKeys } from "./graph-object";
-import { withoutUndefined } from "./without-undefined";
 
 export const STRENGTH_TYPE = "azuread:index/authenticationStrengthPolicy:AuthenticationStrengthPolicy";
 
@@ -16,33 +15,23 @@ export const authenticationStrength: KindCompiler<"AuthenticationStrength"> = {
   plane: "access",
   check: () => [],
   compile: (effective, frame) => {
-    const { document, body, stage, at } = effective;
-    const entry = {
-      key: document.key,
-      kind: document.kind,
-      title: body.displayName ?? document.key,
-      stage,
-      parameters: {},
-    };
+    const { document, body } = effective;
+    const entry = entraEntry(effective);
     const strength = withoutPicketKeys(body) as AuthenticationStrength;
     const diagnostics = strengthFindings(effective, strength);
     const compiled = { entry, strength: { key: document.key, strength } };
     if (body.existing || hasErrors(diagnostics)) return { compiled: { ...compiled, resources: [] }, diagnostics };
     const combinations = (strength.allowedCombinations ?? []).map((each) => each.replaceAll(" ", ""));
-    const resource = {
-      name: document.key,
+    const resource = entraResource(effective, frame, {
       type: STRENGTH_TYPE,
-      parent: "access" as const,
-      inputs: withoutUndefined({
+      collection: STRENGTH_PATH,
+      inputs: {
         displayName: strength.displayName ?? "",
         description: strength.description ?? undefined,
         allowedCombinations: [...new Set(combinations)].sort(compareTexts),
-      }),
-      dependsOn: [],
-      options: withoutUndefined({ import: entraId(frame, document.key, STRENGTH_PATH) }),
-      origin: { document: document.key, path: document.place.path, line: document.place.line },
-    };
-    return { compiled: { ...compiled, resources: [{ resource, at: () => at("") }] }, diagnostics };
+      },
+    });
+    return { compiled: { ...compiled, resources: [resource] }, diagnostics };
   },
 };
 
@@ -55,7 +44,8 @@ function strengthFindings(
     const message = "a strength that is in the tenant already is named by its `id`";
     return [finding(existingId, { message, at: at("/existing", "key") })];
   }
-  return checkAuthenticationStrength(strength)
-    .filter(({ code }) => code !== "PKT3003" && code !== "PKT3005")
-    .map(({ pointer = "", ...each }) => ({ ...each, at: at(pointer) }));
+  return news(checkAuthenticationStrength(strength)).map(({ pointer = "", ...each }) => ({
+    ...each,
+    at: at(pointer),
+  }));
 }

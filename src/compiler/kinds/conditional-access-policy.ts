@@ -8,48 +8,35 @@ import { resolvePolicy } from "../access/resolve-policy";
 import { cannotDeploy } from "../checks/access/not-deployable";
 import { userActionStage } from "../checks/access/user-action-stage";
 import type { Effective, Frame, KindCompiler } from "../frame";
-import { entraId } from "./entra-id";
+import { entraEntry, entraResource, news } from "./entra-object";
 import { withoutPicketKeys } from "./graph-object";
-import { withoutUndefined } from "./without-undefined";
 
 export const conditionalAccessPolicy: KindCompiler<"ConditionalAccessPolicy"> = {
   kind: "ConditionalAccessPolicy",
   plane: "access",
   check: () => [],
   compile: (effective, frame) => {
-    const { document, body, stage } = effective;
+    const { document, body } = effective;
     const resolved = resolvePolicy(withoutPicketKeys(body) as ConditionalAccessPolicy, frame.access);
     const state = deployedState(effective, frame);
     const policy = { ...resolved.value, state };
-    const found = [...resolved.diagnostics, ...checkPolicyDefinition(resolved.value).filter(isNews)];
+    const found = [...resolved.diagnostics, ...news(checkPolicyDefinition(resolved.value))];
     const diagnostics = [
       ...found.map((each) => placed(each, effective)),
       ...(frame.tenant ? deploymentFindings(effective, policy) : []),
     ];
-    const entry = {
-      key: document.key,
-      kind: document.kind,
-      title: body.displayName ?? document.key,
-      stage,
-      parameters: { state: STATE_WORDS[state] },
-    };
+    const entry = entraEntry(effective, { state: STATE_WORDS[state] });
     const sound = hasErrors(found)
       ? {}
       : { policy: { key: document.key, policy, ownState: ownState(effective, frame) } };
-    const resource = {
-      name: document.key,
+    const resource = entraResource(effective, frame, {
       type: POLICY_TYPE,
-      parent: "access" as const,
+      collection: "/identity/conditionalAccess/policies/",
       inputs: policyInputs(policy, (id) => frame.access.leaves.get(id) ?? id),
-      dependsOn: [],
-      options: withoutUndefined({
-        // Taking a policy out opens doors: its document has to say first that it is retired.
-        protect: isRetired(effective, frame) ? undefined : true,
-        import: entraId(frame, document.key, "/identity/conditionalAccess/policies/"),
-      }),
-      origin: { document: document.key, path: document.place.path, line: document.place.line },
-    };
-    const resources = hasErrors(diagnostics) ? [] : [{ resource, at: () => effective.at("") }];
+      // Taking a policy out opens doors: its document has to say first that it is retired.
+      isProtected: !isRetired(effective, frame),
+    });
+    const resources = hasErrors(diagnostics) ? [] : [resource];
     return { compiled: { entry, resources, ...sound }, diagnostics };
   },
 };
@@ -61,11 +48,6 @@ const STATE_WORDS: Readonly<Record<State, string>> = {
   disabled: "disabled",
   enabledForReportingButNotEnforced: "report-only",
 };
-
-/** What only the service writes was told while reading. */
-function isNews({ code }: Diagnostic): boolean {
-  return code !== "PKT3003" && code !== "PKT3005";
-}
 
 function placed(
   { pointer = "", at, ...rest }: Diagnostic,

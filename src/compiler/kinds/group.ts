@@ -3,9 +3,8 @@
 import { checkGroup, type Group } from "../../access/check";
 import { hasErrors } from "../../diagnostics";
 import type { KindCompiler } from "../frame";
-import { entraId } from "./entra-id";
+import { entraEntry, entraResource, news } from "./entra-object";
 import { withoutPicketKeys } from "./graph-object";
-import { withoutUndefined } from "./without-undefined";
 
 export const GROUP_TYPE = "azuread:index/group:Group";
 
@@ -13,30 +12,21 @@ export const group: KindCompiler<"Group"> = {
   kind: "Group",
   plane: "access",
   check: () => [],
-  compile: ({ document, body, stage, at }, frame) => {
-    const entry = {
-      key: document.key,
-      kind: document.kind,
-      title: body.displayName ?? document.key,
-      stage,
-      parameters: {},
-    };
+  compile: (effective, frame) => {
+    const { document, body, at } = effective;
+    const entry = entraEntry(effective);
     // An id from the tenant's settings says that the group is there.
     const own = document.body;
     const isThere = body.existing === true || (body.id !== undefined && body.id !== own.id);
     const graph = withoutPicketKeys(body) as Group;
-    const diagnostics = isThere
-      ? []
-      : checkGroup(graph)
-          .filter(({ code }) => code !== "PKT3003" && code !== "PKT3005")
-          .map(({ pointer = "", ...each }) => ({ ...each, at: at(pointer) }));
+    const found = isThere ? [] : news(checkGroup(graph));
+    const diagnostics = found.map(({ pointer = "", ...each }) => ({ ...each, at: at(pointer) }));
     if (isThere || hasErrors(diagnostics)) return { compiled: { entry, resources: [] }, diagnostics };
     const rule = graph.membershipRule?.trim();
-    const resource = {
-      name: document.key,
+    const resource = entraResource(effective, frame, {
       type: GROUP_TYPE,
-      parent: "access" as const,
-      inputs: withoutUndefined({
+      collection: "/groups/",
+      inputs: {
         displayName: graph.displayName ?? "",
         description: graph.description ?? undefined,
         securityEnabled: true,
@@ -47,11 +37,8 @@ export const group: KindCompiler<"Group"> = {
           : undefined,
         // Names are not unique in Entra: a second group of the name would be another one than people mean.
         preventDuplicateNames: true,
-      }),
-      dependsOn: [],
-      options: withoutUndefined({ import: entraId(frame, document.key, "/groups/") }),
-      origin: { document: document.key, path: document.place.path, line: document.place.line },
-    };
-    return { compiled: { entry, resources: [{ resource, at: () => at("") }] }, diagnostics };
+      },
+    });
+    return { compiled: { entry, resources: [resource] }, diagnostics };
   },
 };

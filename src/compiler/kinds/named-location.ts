@@ -5,9 +5,8 @@ import { compareTexts, type Diagnostic, finding, hasErrors } from "../../diagnos
 import { fixedLocationId } from "../access/names";
 import { locationOverride } from "../checks/access/location-override";
 import type { Effective, KindCompiler } from "../frame";
-import { entraId } from "./entra-id";
+import { entraEntry, entraResource, news } from "./entra-object";
 import { withoutPicketKeys } from "./graph-object";
-import { withoutUndefined } from "./without-undefined";
 
 export const LOCATION_TYPE = "azuread:index/namedLocation:NamedLocation";
 
@@ -16,31 +15,19 @@ export const namedLocation: KindCompiler<"NamedLocation"> = {
   plane: "access",
   check: () => [],
   compile: (effective, frame) => {
-    const { document, body, stage, at } = effective;
-    const entry = {
-      key: document.key,
-      kind: document.kind,
-      title: body.displayName ?? document.key,
-      stage,
-      parameters: {},
-    };
+    const { document, body } = effective;
+    const entry = entraEntry(effective);
     const location = tenantLocation(effective);
     const isMade = !body.existing && fixedLocationId(body) === undefined;
     const diagnostics = isMade ? locationFindings(effective, location) : [];
     const compiled = { entry, location: { key: document.key, location } };
     if (!isMade || hasErrors(diagnostics)) return { compiled: { ...compiled, resources: [] }, diagnostics };
-    const resource = {
-      name: document.key,
+    const resource = entraResource(effective, frame, {
       type: LOCATION_TYPE,
-      parent: "access" as const,
+      collection: "/identity/conditionalAccess/namedLocations/",
       inputs: locationInputs(location),
-      dependsOn: [],
-      options: withoutUndefined({
-        import: entraId(frame, document.key, "/identity/conditionalAccess/namedLocations/"),
-      }),
-      origin: { document: document.key, path: document.place.path, line: document.place.line },
-    };
-    return { compiled: { ...compiled, resources: [{ resource, at: () => at("") }] }, diagnostics };
+    });
+    return { compiled: { ...compiled, resources: [resource] }, diagnostics };
   },
 };
 
@@ -65,9 +52,10 @@ function locationFindings({ body, at }: Effective<"NamedLocation">, location: Na
     const message = `a location of ${kind === "ip" ? "ranges" : "countries"} has no \`${foreign}\``;
     return [finding(locationOverride, { message, at: at(`/${foreign}`) })];
   }
-  return checkNamedLocation(location)
-    .filter(({ code }) => code !== "PKT3003" && code !== "PKT3005")
-    .map(({ pointer = "", ...each }) => ({ ...each, at: at(overridden(body, pointer)) }));
+  return news(checkNamedLocation(location)).map(({ pointer = "", ...each }) => ({
+    ...each,
+    at: at(overridden(body, pointer)),
+  }));
 }
 
 /** Where a part stands that came from the tenant. */
