@@ -1,11 +1,11 @@
-/** The evaluator against DuckDB on the same rows, and what a row costs as there are more of them; each in a process of its own. */
+/** The evaluator against DuckDB on the same rows, and what a row costs as there are more of them, beside loops written by hand; each in a process of its own. */
 
 import { execFileSync, spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { BenchResult } from "./bench";
 import type { Against } from "./evaluate/against";
-import type { Growth } from "./evaluate/growth";
+import type { Costs, OperatorCosts } from "./evaluate/growth";
 
 const FOLDER = join(__dirname, "evaluate");
 /** What the largest measure holds: five million rows and what a query makes of them. */
@@ -15,29 +15,39 @@ export async function benchEvaluate(): Promise<BenchResult> {
   ensureInstalled();
   const few = inProcess<Against>("against", "200");
   const many = inProcess<Against>("against", "1000000");
-  const rows = inProcess<Growth>("rows");
-  const operators = inProcess<Readonly<Record<string, Growth>>>("operators");
+  const rows = inProcess<Costs>("rows");
+  const operators = Object.entries(inProcess<Readonly<Record<string, OperatorCosts>>>("operators"));
   return {
     bench: "evaluate",
     sides: {
       "200 rows": againstFigures(few),
       "1 M rows": againstFigures(many),
-      "a row of": Object.fromEntries(Object.entries(rows.costs).map(([count, ns]) => [count, `${Math.round(ns)} ns`])),
+      "a row of": costFigures(rows),
       ...Object.fromEntries(
-        Object.entries(operators).map(([name, { costs }]) => [
-          name,
-          Object.fromEntries(Object.entries(costs).map(([count, ns]) => [count, `${ns.toFixed(1)} ns`])),
+        operators.flatMap(([name, { picket, plain }]) => [
+          [name, costFigures(picket)],
+          [`${name} by hand`, costFigures(plain)],
         ]),
       ),
     },
     ratios: {
       few: few.picket / few.query,
       many: many.picket / (many.load + many.query),
-      rows: rows.growth,
-      ...Object.fromEntries(Object.entries(operators).map(([name, { growth }]) => [name, growth])),
+      rows: growthOf(rows),
+      ...Object.fromEntries(operators.map(([name, { picket, plain }]) => [name, growthOf(picket) / growthOf(plain)])),
     },
     goals: { few: 0.05, many: 0.3, rows: 1.5, join: 1.5, summarize: 1.5, sort: 1.5, mvExpand: 1.5 },
   };
+}
+
+/** What a row of the most costs against a row of the fewest. */
+function growthOf(costs: Costs): number {
+  const bySize = Object.entries(costs).toSorted(([left], [right]) => Number(left) - Number(right));
+  return (bySize.at(-1)?.[1] ?? Number.NaN) / (bySize[0]?.[1] ?? Number.NaN);
+}
+
+function costFigures(costs: Costs): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(costs).map(([size, cost]) => [size, `${Math.round(cost)} ns`]));
 }
 
 function againstFigures({ picket, load, query }: Against): Readonly<Record<string, string>> {

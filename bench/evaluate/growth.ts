@@ -1,57 +1,55 @@
-/** What a row costs as there are more rows: of one query in all, and of operators that may take n log n. */
+/** What a row costs as there are more rows: of one query in all, and of operators beside the plainest loop that does the same. */
 
 import type { Column, Row, Rows } from "../../src/kql/run";
 import { KQL } from "./against";
 import { collectGarbage, EVENT_COLUMNS, generatedEvents, milliseconds, preparedQuery, randomBelow } from "./events";
+import { type PlainLoop, plainLoops } from "./plain-loops";
 
-export interface Growth {
-  /** By number of rows: nanoseconds of a row, or of a row and a doubling of rows. */
-  readonly costs: Readonly<Record<string, number>>;
-  /** The dearest size against the least. */
-  readonly growth: number;
+/** Nanoseconds of a row by the number of rows. */
+export type Costs = Readonly<Record<string, number>>;
+
+export interface OperatorCosts {
+  readonly picket: Costs;
+  readonly plain: Costs;
 }
 
-const SIZES = [1_000, 10_000, 100_000, 1_000_000, 5_000_000];
-const OPERATOR_SIZES = [10_000, 100_000, 1_000_000];
+export const ROW_SIZES = [1_000, 10_000, 100_000, 1_000_000, 5_000_000];
+export const OPERATOR_SIZES = [10_000, 100_000, 1_000_000];
 /** Rows that a round goes over, at least. */
 const ROWS_PER_ROUND = 1_000_000;
-const ROUNDS = 4;
+const ROUNDS = 3;
 
-export function measureRows(): Growth {
-  const events = generatedEvents(Math.max(...SIZES));
+export function measureRows(): Costs {
+  const events = generatedEvents(Math.max(...ROW_SIZES));
   const run = preparedQuery(KQL, { Events: EVENT_COLUMNS });
-  const cost = (size: number) => leastOf(slicesOf(events, size), (rows) => run(new Map([["Events", rows]])));
-  return growthOf(SIZES, cost);
+  const costOf = (size: number) => {
+    const slices = slicesOf(events, size);
+    return perRow(slices, least([() => slices.map((rows) => run(new Map([["Events", rows]])))])[0]);
+  };
+  costOf(Math.min(...ROW_SIZES));
+  return Object.fromEntries(ROW_SIZES.map((size) => [String(size), costOf(size)]));
 }
 
-/** Sizes are measured on different rows of the same memory, so that a small one does not live in the processor's cache. */
+/** Small sizes are measured on many slices of the same memory, so that their rows do not live in the processor's cache. */
 function slicesOf(rows: Rows, size: number): readonly Rows[] {
-  const count = Math.max(1, Math.ceil(ROWS_PER_ROUND / size));
+  const count = Math.ceil(Math.min(rows.length, Math.max(size, ROWS_PER_ROUND)) / size);
   return Array.from({ length: count }, (_, index) => rows.slice(index * size, (index + 1) * size));
 }
 
-/** Nanoseconds of a row in the fastest round over all slices. */
-function leastOf(slices: readonly Rows[], work: (rows: Rows) => unknown): number {
-  const rows = slices.reduce((sum, slice) => sum + slice.length, 0);
-  let least = Infinity;
-  for (let round = 0; round < ROUNDS; round++) {
-    collectGarbage();
-    least = Math.min(
-      least,
-      milliseconds(() => slices.forEach(work)),
-    );
-  }
-  return (least * 1_000_000) / rows;
+function perRow(slices: readonly Rows[], time: number | undefined): number {
+  return ((time ?? Number.NaN) * 1_000_000) / slices.reduce((sum, slice) => sum + slice.length, 0);
 }
 
-function growthOf(sizes: readonly number[], cost: (size: number) => number): Growth {
-  cost(sizes[0] as number);
-  const costs = sizes.map(cost);
-  const [first] = costs;
-  return {
-    costs: Object.fromEntries(sizes.map((size, index) => [String(size), costs[index] as number])),
-    growth: Math.max(...costs) / (first as number),
-  };
+/** The fastest of several rounds of each work; they take turns, so that what else the machine does meets all alike. */
+function least(works: readonly (() => unknown)[]): readonly number[] {
+  const times = works.map(() => Number.POSITIVE_INFINITY);
+  for (let round = 0; round < ROUNDS; round++) {
+    for (const [index, work] of works.entries()) {
+      collectGarbage();
+      times[index] = Math.min(times[index] as number, milliseconds(work));
+    }
+  }
+  return times;
 }
 
 const KEYED: readonly Column[] = [
@@ -60,42 +58,49 @@ const KEYED: readonly Column[] = [
   { name: "Items", type: "dynamic" },
 ];
 
-/** Keys grow with the rows: four rows of each. */
-const ROWS_PER_KEY = 4;
-
-const OPERATORS: Readonly<Record<string, string>> = {
+const QUERIES: Readonly<Record<keyof typeof plainLoops, string>> = {
   join: "T | join kind=inner U on Key",
   summarize: "T | summarize count(), sum(Number), make_set(Number) by Key",
   sort: "T | sort by Number desc, Key asc",
   mvExpand: "T | mv-expand Items to typeof(long)",
 };
 
-export function measureOperators(): Readonly<Record<string, Growth>> {
+export function measureOperators(): Readonly<Record<string, OperatorCosts>> {
   return Object.fromEntries(
-    Object.entries(OPERATORS).map(([name, query]) => {
-      const run = preparedQuery(query, { T: KEYED, U: KEYED });
-      const cost = (size: number) => {
-        const left = slicesOf(keyedRows(Math.max(size, ROWS_PER_ROUND), size), size);
-        const right = new Map(left.map((rows) => [rows, distinctKeys(size)]));
-        const work = (rows: Rows) =>
-          run(
-            new Map([
-              ["T", rows],
-              ["U", right.get(rows) ?? []],
-            ]),
-          );
-        return leastOf(left, work) / Math.log2(size);
-      };
-      return [name, growthOf(OPERATOR_SIZES, cost)];
+    Object.entries(plainLoops).map(([name, loop]) => {
+      const run = preparedQuery(QUERIES[name as keyof typeof plainLoops], { T: KEYED, U: KEYED });
+      const ours: PlainLoop = (left, right) =>
+        run(
+          new Map([
+            ["T", left],
+            ["U", right],
+          ]),
+        );
+      operatorCosts(ours, loop, Math.min(...OPERATOR_SIZES));
+      const costs = OPERATOR_SIZES.map((size) => [String(size), operatorCosts(ours, loop, size)] as const);
+      const side = (index: 0 | 1) => Object.fromEntries(costs.map(([size, both]) => [size, both[index]]));
+      return [name, { picket: side(0), plain: side(1) }];
     }),
   );
 }
 
+function operatorCosts(ours: PlainLoop, plain: PlainLoop, size: number): readonly [number, number] {
+  const slices = slicesOf(keyedRows(Math.max(size, ROWS_PER_ROUND), size), size);
+  const right = distinctKeys(size);
+  const works = [ours, plain].map((work) => () => {
+    for (const left of slices) work(left, right);
+  });
+  const [picketTime, plainTime] = least(works);
+  return [perRow(slices, picketTime), perRow(slices, plainTime)];
+}
+
+/** Keys grow with the rows: four rows of each. */
+const ROWS_PER_KEY = 4;
+
 function keyedRows(count: number, size: number): Rows {
   const below = randomBelow();
   return Array.from({ length: count }, (_, index): Row => {
-    const key = `key ${below(size / ROWS_PER_KEY)}`;
-    return [key, below(size), [index, index + 1, index + 2]];
+    return [`key ${below(size / ROWS_PER_KEY)}`, below(size), [index, index + 1, index + 2]];
   });
 }
 
