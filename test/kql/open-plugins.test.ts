@@ -55,6 +55,11 @@ describe("bag_unpack", () => {
       [[2]],
     ],
     [
+      "datatable(id:long, b:string, d:dynamic)[7, 'o', dynamic({'b': 2, 'a': 1})] | evaluate bag_unpack(d, columnsConflict='keep_source')",
+      ["id:long", "a:long", "b:string"],
+      [[7, 1, "o"]],
+    ],
+    [
       `let A = ${bags} | evaluate bag_unpack(d); A | join kind=inner (${bags} | evaluate bag_unpack(d, 'r_')) on id | project id, b, r_a`,
       ["id:long", "b:long", "r_a:string"],
       [

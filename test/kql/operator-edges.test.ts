@@ -110,6 +110,21 @@ cases("terms in all columns", [
   ["datatable(s:string, t:string)['a', 'b', 'c', 'd'] | where * has 'd' | project s", [["c"]]],
 ]);
 
+cases("columns that may be there, by a constant name", [
+  ["let n = 'a'; print a = 1 | extend x = column_ifexists(n, 5)", [[1, 1]]],
+  ["let f = (T:(*), c:string) { T | extend x = column_ifexists(c, 5) }; f((print a = 1), 'a')", [[1, 1]]],
+  ["let f = (T:(a:long), c:string) { T | extend x = column_ifexists(c, 5) }; f((print a = 1), 'b')", [[1, 5]]],
+  ["let n = 'b'; print a = 1 | where not(iscolumnexists(n)) | project a", [[1]]],
+  [
+    "let n = 'a'; print a = 1 | project column_ifexists(n, 5)",
+    ["PKT2901 the name that `column_ifexists` gives its column can't be told"],
+  ],
+  [
+    "print a = 1 | extend x = column_ifexists(strcat('a', ''), 5)",
+    ["PKT2901 `column_ifexists` is evaluated with a constant name only"],
+  ],
+]);
+
 cases("parse into a column that is there already", [
   ["print a = 'x', s = 'k=x;' | parse s with 'k=' a ';' | project a", [["x"]]],
   ["datatable(a:string, s:string)[] | parse s with 'k=' a ';' | where a == 'x' | summarize count()", [[0]]],

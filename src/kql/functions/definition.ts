@@ -120,6 +120,7 @@ export function kqlFunction<const P extends readonly Param[], const N extends Ov
 
 /** A page of the KQL reference and when it was read. What rests on one that was not opened is unverified but for recorded results. */
 export function page(name: string): string {
-  const reading = PAGES_READ.has(name) ? "read 2026-11-25" : "UNVERIFIED: not opened";
+  const day = PAGES_READ.get(name);
+  const reading = day === undefined ? "UNVERIFIED: not opened" : `read ${day}`;
   return `https://learn.microsoft.com/kusto/query/${name} (${reading})`;
 }

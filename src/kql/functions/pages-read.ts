@@ -1,6 +1,7 @@
-/** Pages of the KQL reference that were opened on 2026-11-25, in a stored copy of the documents' repository (github.com/MicrosoftDocs/dataexplorer-docs). */
+/** Pages of the KQL reference that were opened, and the days, in a stored copy of the documents' repository (github.com/MicrosoftDocs/dataexplorer-docs). */
 
-const NAMES = `
+const READ_ON: Readonly<Record<string, string>> = {
+  "2026-11-25": `
 around-function array-concat-function array-iff-function array-index-of-function array-shift-left-function
 array-slice-function array-sort-asc-function array-split-function array-sum-function asin-function
 assert-function bag-has-key-function bag-merge-function bag-pack-columns-function bag-remove-keys-function
@@ -29,6 +30,23 @@ set-has-element-function split-function sqrt-function strcmp-function strrep-fun
 tobool-function todatetime-function tohex-function tostring-function totimespan-function translate-function
 treepath-function trim-function unicode-codepoints-to-string-function url-decode-function
 url-encode-component-function url-encode-function week-of-year-function welch-test-function zip-function
-`;
+`,
+  "2026-11-26": `
+arg-max-aggregation-function bag-unpack-plugin buildschema-aggregation-function dcount-aggregation-function
+isempty-function lookup-operator make-bag-aggregation-function make-list-aggregation-function
+make-list-with-nulls-aggregation-function make-series-operator make-set-aggregation-function mv-apply-operator
+mv-expand-operator next-function parse-kv-operator parse-operator partition-operator
+percentiles-aggregation-function project-reorder-operator replace-string-function row-number-function
+scan-operator sort-operator summarize-operator take-any-aggregation-function top-nested-operator union-operator
+`,
+};
 
-export const PAGES_READ: ReadonlySet<string> = new Set(NAMES.trim().split(/\s+/));
+/** The day on which a page was opened. */
+export const PAGES_READ: ReadonlyMap<string, string> = new Map(
+  Object.entries(READ_ON).flatMap(([day, names]) =>
+    names
+      .trim()
+      .split(/\s+/)
+      .map((name): [string, string] => [name, day]),
+  ),
+);

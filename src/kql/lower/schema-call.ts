@@ -1,7 +1,7 @@
 /** Calls that the schema answers before any row is read: `column_ifexists`, `pack_all` and their kin. */
 
 import type { Scalar } from "../ir/scalar";
-import { isTabular, type KustoNode, simpleName } from "../kusto/node";
+import { isTabular, type KustoNode, kindOf, parentOf, simpleName } from "../kusto/node";
 import type { Column } from "../values/type-name";
 import { callTo } from "./call";
 import { isLiteral, literalOf, readLiteral } from "./literal";
@@ -10,10 +10,13 @@ import { lowerScalar, lowerTabular, refusedScalar, type Scope, slotOf } from "./
 type SchemaCall = (node: KustoNode, args: readonly KustoNode[], scope: Scope) => Scalar;
 
 const columnIfExists: SchemaCall = (node, args, scope) => {
-  const name = literalText(args[0]);
+  const name = constantName(args[0], scope);
   const fallback = args[1];
   if (name === undefined || !fallback) {
-    return refusedScalar(scope, node, "unsupported", "`column_ifexists` is evaluated with a literal name only");
+    return refusedScalar(scope, node, "unsupported", "`column_ifexists` is evaluated with a constant name only");
+  }
+  if (literalText(args[0]) === undefined && isUnnamed(node)) {
+    return refusedScalar(scope, node, "unsupported", "the name that `column_ifexists` gives its column can't be told");
   }
   const slot = slotOf(scope.columns, name);
   const column = scope.columns[slot];
@@ -21,9 +24,9 @@ const columnIfExists: SchemaCall = (node, args, scope) => {
 };
 
 const isColumnExists: SchemaCall = (node, args, scope) => {
-  const name = literalText(args[0]);
+  const name = constantName(args[0], scope);
   if (name === undefined) {
-    return refusedScalar(scope, node, "unsupported", "`iscolumnexists` is evaluated with a literal name only");
+    return refusedScalar(scope, node, "unsupported", "`iscolumnexists` is evaluated with a constant name only");
   }
   return literalOf("bool", slotOf(scope.columns, name) >= 0);
 };
@@ -69,6 +72,24 @@ function literalText(node: KustoNode | undefined): string | undefined {
   const literal = node && isLiteral(node) ? readLiteral(node) : undefined;
   return literal && "value" in literal && typeof literal.value === "string" ? literal.value : undefined;
 }
+
+/** A literal, or what a `let` or an argument of the called function says. */
+function constantName(node: KustoNode | undefined, scope: Scope): string | undefined {
+  const literal = literalText(node);
+  if (literal !== undefined || !node || kindOf(node) !== "NameReference") return literal;
+  const binding = scope.names.get(simpleName(node));
+  if (binding?.kind !== "scalar" || binding.scalar.kind !== "literal") return undefined;
+  return typeof binding.scalar.value === "string" ? binding.scalar.value : undefined;
+}
+
+/** True for an expression that a step takes as it is: the binder then makes up the column's name. */
+function isUnnamed(node: KustoNode): boolean {
+  let outer = parentOf(node);
+  while (outer && LISTS.has(kindOf(outer))) outer = parentOf(outer);
+  return outer !== undefined && kindOf(outer).endsWith("Operator");
+}
+
+const LISTS: ReadonlySet<string> = new Set(["List", "SeparatedElement"]);
 
 const CALLS: ReadonlyMap<string, SchemaCall> = new Map([
   ["column_ifexists", columnIfExists],

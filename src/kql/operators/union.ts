@@ -22,6 +22,14 @@ export const union: OperatorDefinition = {
   examples: [
     { query: "print a = 1 | union (print a = 2)", rows: [[1], [2]] },
     {
+      query: "print x = 1 | union (print x = int(2)), (print x_long = 3) | project x_long1, x_int, x_long",
+      rows: [
+        [1, null, null],
+        [null, 2, null],
+        [null, null, 3],
+      ],
+    },
+    {
       query: "print a = 1 | union (print a = 'x')",
       rows: [
         [1, ""],
@@ -63,12 +71,12 @@ export function unionOf(legs: readonly Leg[], node: KustoNode, scope: Scope, for
   const { source, isInner, numbered, isUnbound = false } = form;
   const columns = unionColumns(legs, isInner);
   const bound = boundIn(node, scope);
-  const ordered = inBoundOrder(
-    columns,
-    bound.map(({ name }) => name).filter((name) => name !== source),
-  );
+  // The binder numbers the column that had the name, the engine the one that was given it.
+  const isNumbered = columns.some(({ isNumbered }) => isNumbered);
+  const names = bound.map(({ name }) => name).filter((name) => name !== source);
+  const ordered = isNumbered ? columns : inBoundOrder(columns, names);
   const all = source === undefined ? ordered : [{ name: source, type: "string" as const }, ...ordered];
-  if (!isUnbound) checkNames(all, bound, node, scope);
+  if (!isUnbound && !isNumbered) checkNames(all, bound, node, scope);
   const slots = (leg: Leg) => ordered.map((column) => slotFor(column, leg.of.columns));
   return {
     kind: "union",
@@ -89,6 +97,8 @@ export function sourceColumn(node: KustoNode): string | undefined {
 interface UnionColumn extends Column {
   /** Name in the legs: differs where a type was added to tell columns apart. */
   readonly legName: string;
+  /** True where a leg has a column of the name with the type already. */
+  readonly isNumbered: boolean;
 }
 
 function unionColumns(legs: readonly Leg[], isInner: boolean): readonly UnionColumn[] {
@@ -102,8 +112,19 @@ function unionColumns(legs: readonly Leg[], isInner: boolean): readonly UnionCol
   }
   return [...types].flatMap(([legName, own]): readonly UnionColumn[] => {
     const kept = [...own].filter((type) => !isInner || counts.get(`${legName}\n${type}`) === legs.length);
-    return kept.map((type) => ({ name: own.size === 1 ? legName : `${legName}_${type}`, legName, type }));
+    return kept.map((type): UnionColumn => {
+      const wanted = own.size === 1 ? legName : `${legName}_${type}`;
+      const isNumbered = own.size > 1 && types.has(wanted);
+      return { name: isNumbered ? freeName(wanted, types) : wanted, legName, type, isNumbered };
+    });
   });
+}
+
+/** `x_long1`: as the page shows it. */
+function freeName(wanted: string, taken: ReadonlyMap<string, unknown>): string {
+  let number = 1;
+  while (taken.has(`${wanted}${number}`)) number += 1;
+  return `${wanted}${number}`;
 }
 
 function inBoundOrder(columns: readonly UnionColumn[], names: readonly string[]): readonly UnionColumn[] {

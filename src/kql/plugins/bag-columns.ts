@@ -40,10 +40,10 @@ export function bagColumns(rows: Rows, { input, slot, prefix, ignored, conflict 
   if (doubled.length > 0 && conflict === "error") {
     return { refusal: "invalid", problem: `\`bag_unpack\` gives the column \`${doubled[0]?.name}\` a second time` };
   }
-  if (doubled.length > 0 && conflict === "keep_source") {
-    return unsupported("`bag_unpack` with `keep_source` and a property that is a column already is not evaluated");
-  }
-  return { columns: [...others.filter(({ name }) => !names.has(name)), ...made] };
+  const sources = new Map(conflict === "keep_source" ? doubled.map((column) => [column.name, column]) : []);
+  return {
+    columns: [...others.filter(({ name }) => !names.has(name)), ...made.map((each) => sources.get(each.name) ?? each)],
+  };
 }
 
 function unsupported(problem: string): BagColumns {
