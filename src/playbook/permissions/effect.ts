@@ -13,6 +13,8 @@ export type Effect = "reads" | "comments" | "writes" | "acts";
 const READING_ROLES = /Reader$|^Key Vault Secrets User$/;
 /** Roles with which only Sentinel's own records are changed. */
 const RECORD_ROLES = /^Microsoft Sentinel /;
+/** Permissions of Graph with which mail is sent, or an incident or alert is changed: no account, device, policy or resource is. */
+const RECORD_PERMISSIONS = /^(Mail\.Send|Security(Incident|Alert)\.ReadWrite\.All)$/;
 const READING_PERMISSION = /\.Read(Basic)?(\.|$)/;
 
 /** Connectors whose calls change accounts or devices. Source: https://learn.microsoft.com/connectors/connector-reference, read 2026-11-23. */
@@ -38,9 +40,11 @@ function connectorEffect(call: KnownCall, connector: string): Effect {
 function effectOfRights(rights: readonly Right[], { uri = "" }: KnownCall): Effect {
   if (rights.every(isReading)) return "reads";
   if (/\/incidents\/[^/]+\/comments\//i.test(uri)) return "comments";
-  return rights.every((right) => isReading(right) || (right.kind === "azure" && RECORD_ROLES.test(right.role)))
-    ? "writes"
-    : "acts";
+  return rights.every((right) => isReading(right) || isOfRecords(right)) ? "writes" : "acts";
+}
+
+function isOfRecords(right: Right): boolean {
+  return right.kind === "azure" ? RECORD_ROLES.test(right.role) : RECORD_PERMISSIONS.test(right.value);
 }
 
 function isReading(right: Right): boolean {

@@ -120,6 +120,20 @@ describe("a raw definition", () => {
   });
 
   test.each([
+    ["an account", "PATCH", "users/1", ["PKT5517"]],
+    ["a mailbox", "POST", "users/soc@contoso.example/sendMail", []],
+    ["an incident of Defender", "PATCH", "security/incidents/7", []],
+    ["an alert of Defender", "PATCH", "security/alerts_v2/7", []],
+  ])("needs no guard but for what harms somebody: %s", (_, method, path, codes) => {
+    const inputs = { method, uri: `https://graph.microsoft.com/v1.0/${path}`, body: {}, authentication: identity };
+    const { answer } = compiled("enforce", raw({ ...definition, actions: { Call: { type: "Http", inputs } } }));
+    const found = answer?.diagnostics
+      .map(({ code }) => code)
+      .filter((code) => code === "PKT5517" || code === "PKT5510");
+    expect(found).toEqual(codes);
+  });
+
+  test.each([
     ["the definition", definition],
     ["the portal's code view", { definition, parameters: {} }],
   ])("in a file beside, as %s", (_, content) => {
