@@ -1,7 +1,7 @@
 /** What is wrong with the parameters that a document declares. */
 
 import { type Diagnostic, finding } from "../../diagnostics";
-import { type DocumentPlace, formats } from "../../documents";
+import { type DocumentPlace, formats, pointerStep } from "../../documents";
 import { parameterConstraint } from "../checks/parameter-constraint";
 import { parameterDefault } from "../checks/parameter-default";
 import { parameterName } from "../checks/parameter-name";
@@ -39,7 +39,7 @@ export function parameterFindings(
   place: DocumentPlace,
 ): readonly Diagnostic[] {
   return Object.entries(parameters).flatMap(([name, parameter]) => {
-    const pointer = `/parameters/${name}`;
+    const pointer = `/parameters${pointerStep(name)}`;
     const diagnostics: Diagnostic[] = [];
     if (!formats.identifier.test(name) || RESERVED.has(name)) {
       const why = RESERVED.has(name) ? "is a word of the language" : `expected ${formats.identifier.expected}`;

@@ -1,7 +1,7 @@
 /** The values of a document's parameters in a tenant: the tenant's own, else the defaults. */
 
 import { type Diagnostic, didYouMean, finding } from "../../diagnostics";
-import type { DocumentOf } from "../../documents";
+import { type DocumentOf, pointerStep } from "../../documents";
 import { parameterValue } from "../checks/parameter-value";
 import { unknownParameter } from "../checks/unknown-parameter";
 import type { Frame, ParameterValues } from "../frame";
@@ -30,19 +30,19 @@ export function parameterValues(
     parts: { readonly message: string; readonly help?: string | undefined },
   ) => {
     const { message, help } = parts;
-    const at = tenant?.at(`/overrides/${key}/parameters/${name}`);
+    const at = tenant?.at(`/overrides${pointerStep(key)}/parameters${pointerStep(name)}`);
     diagnostics.push(finding(check, { message, ...(at ? { at } : {}), ...(help === undefined ? {} : { help }) }));
   };
-  for (const name of Object.keys(given).filter((each) => !(each in parameters))) {
+  for (const name of Object.keys(given).filter((each) => !Object.hasOwn(parameters, each))) {
     report(unknownParameter, name, {
       message: `\`${key}\` has no parameter \`${name}\``,
       help: didYouMean(name, Object.keys(parameters)),
     });
   }
   const pairs = Object.entries(parameters).map(([name, parameter]) => {
-    const value = fitted(parameter, name in given ? given[name] : parameter.default);
+    const value = fitted(parameter, Object.hasOwn(given, name) ? given[name] : parameter.default);
     if ("value" in value) return [name, value.value] as const;
-    if (name in given) report(parameterValue, name, { message: value.mistake });
+    if (Object.hasOwn(given, name)) report(parameterValue, name, { message: value.mistake });
     return [name, null] as const;
   });
   const values = Object.fromEntries(pairs);

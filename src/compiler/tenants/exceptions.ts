@@ -107,7 +107,7 @@ function valueFindings(
     ];
   }
   return Object.entries(where).flatMap(([column, wanted]) => {
-    const at = tenant.at(`${pointer}/where/${column}`);
+    const at = tenant.at(`${pointer}/where${pointerStep(column)}`);
     if (isRanges(wanted)) {
       const ranges = Array.isArray(wanted.cidr) ? wanted.cidr : [wanted.cidr];
       const wrong = ranges.find((range) => typeof range !== "string" || !isCidr(range));

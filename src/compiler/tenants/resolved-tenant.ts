@@ -87,7 +87,7 @@ function exceptionSpan(chain: readonly TenantDocument[], index: number, rest: st
 export function hasPointer(value: unknown, pointer: string): boolean {
   let current = value;
   for (const step of pointerSteps(pointer)) {
-    if (current === null || typeof current !== "object" || !(step in current)) return false;
+    if (current === null || typeof current !== "object" || !Object.hasOwn(current, step)) return false;
     current = (current as Record<string, unknown>)[step];
   }
   return true;
