@@ -15,7 +15,7 @@ import { branchTypes } from "./engine/branch-types";
 import { extractGroup } from "./engine/extract-group";
 import { formatPattern } from "./engine/format-pattern";
 import { integerRange } from "./engine/integer-range";
-import { invalidRegularExpression } from "./engine/regular-expression";
+import { invalidRegularExpression, openBracket } from "./engine/regular-expression";
 import { repeatedValue } from "./engine/repeated-value";
 import { unknownColumn } from "./engine/unknown-column";
 import { windowInScan } from "./engine/window-in-scan";
@@ -28,6 +28,7 @@ export const lints: readonly TreeCheck[] = [
   arithmeticTypes,
   formatPattern,
   invalidRegularExpression,
+  openBracket,
   extractGroup,
   integerRange,
   branchTypes,

@@ -132,7 +132,7 @@ function withBracketsEscaped(pattern: string): string {
 }
 
 /** As Rust reads classes: each bracket inside of one opens another, but for `[:alpha:]`. */
-function hasClosedClasses(pattern: string): boolean {
+export function hasClosedClasses(pattern: string): boolean {
   let depth = 0;
   for (const [part] of pattern.matchAll(/\\[\s\S]|\[:\^?\w+:\]|\[\^?\]?|\]/gu)) {
     if (part === "]") depth = Math.max(0, depth - 1);

@@ -49,7 +49,7 @@ export function isAllowed(
 ): boolean | { readonly unknownRole: string } {
   const grants = azure.filter(({ scope }) => isBelow(resourceId, scope));
   if (grants.some((grant) => holds(grant, operation))) return true;
-  const unknown = grants.find(({ role }) => !(role in ROLES));
+  const unknown = grants.find(({ role }) => !Object.hasOwn(ROLES, role));
   return unknown ? { unknownRole: unknown.role } : false;
 }
 

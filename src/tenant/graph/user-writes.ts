@@ -41,7 +41,7 @@ function updateUser({ tenant, request, parts, caller }: GraphCall): Reply {
   const { body } = request;
   if (!isJsonObject(body)) return badRequest(request, "A valid JSON object is expected as the content.");
   const names = Object.keys(body);
-  const unknown = names.find((name) => !(name in ALLOWED));
+  const unknown = names.find((name) => !Object.hasOwn(ALLOWED, name));
   if (unknown !== undefined) return refuse(`writing the property \`${unknown}\` of a user is not in the contract`);
   const user = userNamed(tenant.directory, parts.user ?? "");
   const isGranted = names.every((name) => ALLOWED[name]?.some((set) => set.every((each) => caller.graph.has(each))));
