@@ -6,4 +6,6 @@ export interface MutationRoom {
   readonly sources: readonly string[];
   /** Globs of test files. Fewer tests kill fewer mutants: what is left out here can only lower the score. */
   readonly tests: readonly string[];
+  /** Test files among them that would cost seconds for each mutant that lives. */
+  readonly slow?: readonly string[];
 }

@@ -7,6 +7,7 @@ export const rooms: readonly MutationRoom[] = [
     name: "access",
     sources: ["src/access/**/*.ts"],
     tests: ["test/access/**/*.test.ts"],
+    slow: ["test/access/oracle.test.ts"],
   },
   {
     name: "playbook",

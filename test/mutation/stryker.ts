@@ -67,7 +67,7 @@ export function mutate(
   spawnSync(process.execPath, [join(MODULES, "core/bin/stryker.js"), "run", config], {
     cwd: ROOT,
     stdio: ["ignore", 2, 2],
-    env: { ...process.env, PICKET_MUTATED_TESTS: JSON.stringify(room.tests) },
+    env: { ...process.env, PICKET_MUTATED_TESTS: JSON.stringify({ include: room.tests, exclude: room.slow ?? [] }) },
   });
   return existsSync(report) ? mutantsOf(JSON.parse(readFileSync(report, "utf8")) as Report) : undefined;
 }

@@ -19,12 +19,14 @@ class QuickFirst extends BaseSequencer {
   }
 }
 
+const { include = [], exclude = [] } = JSON.parse(process.env.PICKET_MUTATED_TESTS ?? "{}");
+
 export default defineConfig({
   // Beside the mutated copy, not in the node_modules that it shares with the project.
   cacheDir: ".vitest",
   test: {
-    include: JSON.parse(process.env.PICKET_MUTATED_TESTS ?? "[]"),
-    exclude: ["**/*.deep.test.ts", "**/node_modules/**"],
+    include,
+    exclude: [...exclude, "**/*.deep.test.ts", "**/node_modules/**"],
     testTimeout: 30_000,
     sequence: { sequencer: QuickFirst },
   },

@@ -105,7 +105,7 @@ const appOnDesktop: PolicyCheck = {
       { platforms: { includePlatforms: ["macOS"] } },
     ),
   *run({ conditions, controls, controlCount, grant }) {
-    const named = idsOf(conditions.platforms?.includePlatforms).filter((name) => name === "macos" || name === "linux");
+    const named = (conditions.platforms?.includePlatforms ?? []).filter((name) => name === "macOS" || name === "linux");
     const apps = controls.filter((name) => name === "approvedApplication" || name === "compliantApplication");
     if (named.length === 0 || apps.length === 0) return;
     if (apps.length < controlCount && grant.operator !== "AND") return;
