@@ -12,6 +12,7 @@ const badLine: CheckInfo = {
   source,
   avoid: `{"id": 1, "op": `,
   prefer: `{"id": 1, "op": "query", "query": "print 1"}`,
+  nearMiss: `{"op": "query", "query": "print 1"}`,
 };
 
 const unknownOperation: CheckInfo = {
@@ -22,6 +23,7 @@ const unknownOperation: CheckInfo = {
   source,
   avoid: `{"id": 1, "op": "qeury", "query": "print 1"}`,
   prefer: `{"id": 1, "op": "query", "query": "print 1"}`,
+  nearMiss: `{"query": "print 1", "op": "query", "id": null}`,
 };
 
 const badShape: CheckInfo = {
@@ -32,6 +34,7 @@ const badShape: CheckInfo = {
   source,
   avoid: `{"id": 1, "op": "query", "query": 7}`,
   prefer: `{"id": 1, "op": "query", "query": "print 1"}`,
+  nearMiss: `{"id": 1, "op": "query", "query": "print 1", "now": null}`,
 };
 
 const unknownKey: CheckInfo = {
@@ -42,6 +45,7 @@ const unknownKey: CheckInfo = {
   source,
   avoid: `{"id": 1, "op": "query", "query": "print 1", "tabels": {}}`,
   prefer: `{"id": 1, "op": "query", "query": "print 1", "tables": {}}`,
+  nearMiss: `{"id": 1, "op": "query", "query": "print 1", "tables": {}, "now": "2026-01-15T12:00:00Z"}`,
 };
 
 const bug: CheckInfo = {
@@ -52,6 +56,7 @@ const bug: CheckInfo = {
   source,
   avoid: "",
   prefer: "",
+  nearMiss: `{"id": 1, "op": "query", "query": "pritn 1"}`,
 };
 
 export const batchChecks = { badLine, unknownOperation, badShape, unknownKey, bug } as const;

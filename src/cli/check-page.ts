@@ -5,19 +5,21 @@ import { exampleLines } from "./example-lines";
 
 export function checkPage(check: CheckInfo): string {
   const { code, severity, title, why, source, avoid, prefer, nearMiss } = check;
-  const near = nearMiss === undefined ? [] : ["## Looks alike, is right", fenced(nearMiss)];
   const parts = [
     `# ${code}: ${title}`,
     `Severity: ${severity}`,
     why,
-    "## Avoid",
-    fenced(avoid),
-    "## Prefer",
-    fenced(prefer),
-    ...near,
+    ...section("Avoid", avoid),
+    ...section("Prefer", prefer),
+    ...section("Looks alike, is right", nearMiss),
     `Source: ${source}`,
   ];
   return `${parts.join("\n\n")}\n`;
+}
+
+/** An empty example has no section: nobody can write a bug of picket's. */
+function section(heading: string, example: Example = ""): readonly string[] {
+  return example === "" ? [] : [`## ${heading}`, fenced(example)];
 }
 
 function fenced(example: Example): string {

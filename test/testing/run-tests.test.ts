@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { exampleText, placeOf, sourceText } from "../../src/diagnostics";
+import { type Example, exampleText, placeOf, sourceText } from "../../src/diagnostics";
 import { readDocuments } from "../../src/documents";
 import { bind } from "../../src/kql/check";
 import { runTests, testingChecks } from "../../src/testing";
@@ -440,9 +440,11 @@ describe("a wrong test", () => {
 describe("the examples of checks", () => {
   // Those of playbook tests run beside playbooks, in their own file.
   const ours = testingChecks.filter(({ code }) => code < "PKT6050");
-  test.each(ours.map((check) => [check.code, check] as const))("%s", async (code, { avoid, prefer }) => {
-    const codes = async (text: string) =>
-      (await results(text)).results.flatMap(({ diagnostics }) => diagnostics.map((each) => each.code));
-    expect([await codes(exampleText(avoid)), await codes(exampleText(prefer))]).toEqual([[code], []]);
+  test.each(ours.map((check) => [check.code, check] as const))("%s", async (code, { avoid, prefer, nearMiss }) => {
+    const codes = async (example: Example = "") => {
+      const { wrong, results: ran } = await results(exampleText(example));
+      return [...wrong, ...ran.flatMap(({ diagnostics }) => diagnostics)].map((each) => each.code);
+    };
+    expect([await codes(avoid), await codes(prefer), await codes(nearMiss)]).toEqual([[code], [], []]);
   });
 });

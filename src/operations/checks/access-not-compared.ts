@@ -10,4 +10,5 @@ export const accessNotCompared: CheckInfo = {
   source: "picket",
   avoid: "picket plan --tenant sample --against old.json",
   prefer: "picket plan --tenant sample",
+  nearMiss: "picket plan --tenant sample --against base.json",
 };

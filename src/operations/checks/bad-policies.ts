@@ -8,6 +8,7 @@ export const badPolicies: CheckInfo = {
   title: "a file that holds no policies",
   why: "`--policies` takes policies as Graph exports them: a list, the answer of Graph with `value`, or an object with `policies` and what is known of the directory.",
   source: "picket",
-  avoid: "picket what-if --policies README.md",
-  prefer: "picket what-if --policies export.json",
+  avoid: "picket what-if --policies README.md --to Office365",
+  prefer: "picket what-if --policies export.json --to Office365",
+  nearMiss: "picket what-if --policies no-policies.json --to Office365",
 };

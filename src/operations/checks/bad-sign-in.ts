@@ -10,4 +10,5 @@ export const badSignIn: CheckInfo = {
   source: "picket, docs/batch.md",
   avoid: `picket what-if --tenant sample --sign-in '{ "identity": "nina" }'`,
   prefer: `picket what-if --tenant sample --sign-in '{ "identity": { "type": "user", "id": "nina" }, "resource": { "appId": "00000002-0000-0ff1-ce00-000000000000" } }'`,
+  nearMiss: `picket what-if --tenant sample --sign-in '{ "identity": { "type": "user", "id": "nina" }, "resource": { "userAction": "registerSecurityInformation" } }'`,
 };

@@ -8,6 +8,7 @@ export const noNewDocument: CheckInfo = {
   title: "a document that can't be started",
   why: "A new document needs a kind that exists and a key that is free, and no file of a user's is ever written over.",
   source: "picket",
-  avoid: "picket new Schedule new-user\n",
-  prefer: "picket new Scheduled new-user\n",
+  avoid: "picket new Schedule password-spray\n",
+  prefer: "picket new Scheduled password-spray\n",
+  nearMiss: "picket new DetectionTest new-user\n",
 };

@@ -10,4 +10,5 @@ export const noQuery: CheckInfo = {
   source: "picket",
   avoid: "picket query rules/missing.yaml --table SigninLogs\n",
   prefer: "picket query rules/new-user.yaml --table SigninLogs=events.ndjson\n",
+  nearMiss: "picket query rules/hunts.yaml#late --table SigninLogs=events.ndjson\n",
 };

@@ -8,6 +8,7 @@ export const unknownTenant: CheckInfo = {
   title: "a tenant that does not exist",
   why: "A Plan is made for one Tenant document that has a tenantId; a document without one is a base for others.",
   source: "picket",
-  avoid: "picket plan --tenant contosso\n",
-  prefer: "picket plan --tenant contoso\n",
+  avoid: "picket plan --tenant sampel\n",
+  prefer: "picket plan --tenant sample\n",
+  nearMiss: "picket plan --tenant sample-lab\n",
 };

@@ -10,4 +10,5 @@ export const unreadable: CheckInfo = {
   source: "picket",
   avoid: "picket check missing.yaml\n",
   prefer: "picket check rules\n",
+  nearMiss: "picket check empty-folder\n",
 };

@@ -14,6 +14,7 @@ const badEvent: CheckInfo = {
   source: "picket",
   avoid: given("{ TimeGenerated: -5m, UserPrincipalNam: ann@contoso.example }"),
   prefer: given("{ TimeGenerated: -5m, UserPrincipalName: ann@contoso.example }"),
+  nearMiss: given("{ TimeGenerated: -5m, ResultType: 50126, _ingested: +1m }"),
 };
 
 const badTest: CheckInfo = {
@@ -24,6 +25,7 @@ const badTest: CheckInfo = {
   source: "picket",
   avoid: given("").replace("rule: r", "rule: other"),
   prefer: given(""),
+  nearMiss: given("").replace("rule: r", "rule: nrt # of kind NRT"),
 };
 
 const notRun: CheckInfo = {
@@ -34,6 +36,7 @@ const notRun: CheckInfo = {
   source: "picket",
   avoid: given("").replace("alerts: 0", "incidents: [{ title: R }]"),
   prefer: given("").replace("alerts: 0", "incidents: 0"),
+  nearMiss: given("").replace("alerts: 0", "incidents: []"),
 };
 
 const notDeployed: CheckInfo = {
@@ -46,6 +49,7 @@ const notDeployed: CheckInfo = {
     .replace("    expect", "    absent: [SigninLogs]\n    expect")
     .replace(/ +given:\n.*\n/, ""),
   prefer: given(""),
+  nearMiss: given("").replace("    expect", "    absent: [AuditLogs]\n    expect"),
 };
 
 export const testingInfo = { badEvent, badTest, notRun, notDeployed } as const;

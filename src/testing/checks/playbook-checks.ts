@@ -45,6 +45,7 @@ const unknownName: CheckInfo = {
   source: "picket",
   avoid: wrong("playbook: note", "playbook: nota"),
   prefer: RIGHT,
+  nearMiss: wrong("Account: [nina]", "Account: [nina], IP: [203.0.113.9], Host: [web1]"),
 };
 
 const wrongStart: CheckInfo = {
@@ -55,6 +56,10 @@ const wrongStart: CheckInfo = {
   source: "https://learn.microsoft.com/azure/sentinel/automation/playbook-triggers-actions, read 2026-11-25",
   avoid: wrong("incident: { rule", "alert: { rule"),
   prefer: RIGHT,
+  nearMiss: wrong(
+    "incident: { rule: 83ba3057-9ea3-4759-bf6a-933f2e5bc7ee, entities: { Account: [nina] } }",
+    "incident: { rule: 83ba3057-9ea3-4759-bf6a-933f2e5bc7ee }",
+  ),
 };
 
 const badCall: CheckInfo = {
@@ -65,6 +70,7 @@ const badCall: CheckInfo = {
   source: "picket",
   avoid: wrong("POST /Incidents/Comment", "/Incidents/Comment"),
   prefer: RIGHT,
+  nearMiss: wrong("POST /Incidents/Comment", "post /Incidents/Comment"),
 };
 
 const expectsNothing: CheckInfo = {
@@ -75,6 +81,7 @@ const expectsNothing: CheckInfo = {
   source: "picket",
   avoid: wrong("    expect: { run: Succeeded, comment: { contains: [Seen] } }\n", ""),
   prefer: RIGHT,
+  nearMiss: wrong("expect: { run: Succeeded, comment: { contains: [Seen] } }", 'never: [{ patch: "*" }]'),
 };
 
 const unusedFault: CheckInfo = {
@@ -85,6 +92,7 @@ const unusedFault: CheckInfo = {
   source: "picket",
   avoid: wrong("POST /Incidents/Comment", "POST /Incidents/Comments"),
   prefer: RIGHT,
+  nearMiss: wrong("POST /Incidents/Comment", "POST /incidents/comment"),
 };
 
 const notRun: CheckInfo = {
@@ -95,6 +103,18 @@ const notRun: CheckInfo = {
   source: "picket",
   avoid: wrong("method: post\n        path: /Incidents/Comment", "method: get\n        path: /Nothing"),
   prefer: RIGHT,
+  nearMiss: wrong(
+    "      runAfter: {}\n",
+    `      runAfter: {}
+    Otherwise:
+      type: ApiConnection
+      inputs:
+        host: { connection: { name: "@parameters('$connections')['azuresentinel']['connectionId']" } }
+        method: get
+        path: /Nothing
+      runAfter: { Note: [Failed, TimedOut] }
+`,
+  ),
 };
 
 const secretShown: CheckInfo = {
@@ -107,6 +127,9 @@ const secretShown: CheckInfo = {
     .replace("$connections: {", "canary: { type: SecureString }, $connections: {")
     .replace("definition:", "parameters: { canary: { secret: canary } }\ndefinition:"),
   prefer: RIGHT,
+  nearMiss: wrong("message: Seen.", `message: "Seen @{length(parameters('canary'))}."`)
+    .replace("$connections: {", "canary: { type: SecureString }, $connections: {")
+    .replace("definition:", "parameters: { canary: { secret: canary } }\ndefinition:"),
 };
 
 export const playbookTestInfo = {

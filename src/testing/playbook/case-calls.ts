@@ -40,14 +40,14 @@ export function faultOf(
   statuses: readonly number[],
   { people, at }: { readonly people: People; readonly at: Span },
 ): Fault | Diagnostic {
-  const [, method = "", path = ""] = /^(GET|PATCH|POST|PUT|DELETE)\s+(\S.*)$/.exec(text) ?? [];
+  const [, method = "", path = ""] = /^(GET|PATCH|POST|PUT|DELETE)\s+(\S.*)$/i.exec(text) ?? [];
   if (method === "") {
     const message = `\`${text}\` is no call: expected METHOD /path, such as GET /users/{nina}`;
     return finding(playbookTestInfo.badCall, { message, at });
   }
   const problem = pathProblem(path, people, at);
   if (problem) return problem;
-  return { fits: (call) => call.method === method && fitsPath(path, call.path, people), statuses };
+  return { fits: (call) => call.method === method.toUpperCase() && fitsPath(path, call.path, people), statuses };
 }
 
 function pathProblem(path: string, people: People, at: Span): Diagnostic | undefined {
