@@ -125,6 +125,15 @@ cases("columns that may be there, by a constant name", [
   ],
 ]);
 
+cases("bins that options of the query say", [
+  [
+    "set query_bin_auto_size=1h; set query_bin_auto_at=datetime(2017-01-01 00:05); print t = datetime(2017-01-01 01:04) | summarize count() by bin_auto(t)",
+    [["2017-01-01T00:05:00.0000000Z", 1]],
+  ],
+  ["set query_bin_auto_size=3; datatable(x:long)[2, -1] | project bin_auto(x)", [[0], [-3]]],
+  ["print bin_auto(5)", ["PKT2901 `bin_auto` is evaluated behind `set query_bin_auto_size` only"]],
+]);
+
 cases("parse into a column that is there already", [
   ["print a = 'x', s = 'k=x;' | parse s with 'k=' a ';' | project a", [["x"]]],
   ["datatable(a:string, s:string)[] | parse s with 'k=' a ';' | where a == 'x' | summarize count()", [[0]]],

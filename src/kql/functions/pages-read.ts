@@ -32,12 +32,14 @@ treepath-function trim-function unicode-codepoints-to-string-function url-decode
 url-encode-component-function url-encode-function week-of-year-function welch-test-function zip-function
 `,
   "2026-11-26": `
-arg-max-aggregation-function bag-unpack-plugin buildschema-aggregation-function dcount-aggregation-function
-isempty-function lookup-operator make-bag-aggregation-function make-list-aggregation-function
-make-list-with-nulls-aggregation-function make-series-operator make-set-aggregation-function mv-apply-operator
-mv-expand-operator next-function parse-kv-operator parse-operator partition-operator
-percentiles-aggregation-function project-reorder-operator replace-string-function row-number-function
-scan-operator sort-operator summarize-operator take-any-aggregation-function top-nested-operator union-operator
+arg-max-aggregation-function bag-unpack-plugin bin-auto-function buildschema-aggregation-function
+dcount-aggregation-function getschema-operator isempty-function logical-operators lookup-operator
+make-bag-aggregation-function make-list-aggregation-function make-list-with-nulls-aggregation-function
+make-series-operator make-set-aggregation-function mv-apply-operator mv-expand-operator next-function
+pack-array-function parse-kv-operator parse-operator partition-operator percentiles-aggregation-function
+project-reorder-operator replace-string-function row-number-function scan-operator
+series-fit-line-dynamic-function sort-operator strcat-array-function strlen-function summarize-operator
+take-any-aggregation-function top-nested-operator toscalar-function trim-end-function union-operator
 `,
 };
 

@@ -253,19 +253,46 @@ const fitLine = kqlFunction({
     ],
   ],
   prepare: (site) => (series) => {
-    const values = numbersIn(site, series, 3);
-    const places = values.map((_, at) => at + 1);
-    const [meanX, meanY] = [sumOf(places) / places.length, sumOf(values) / values.length];
-    const slope = sumOf(values.map((each, at) => (at + 1 - meanX) * (each - meanY))) / spreadOf(places);
-    const interception = meanY - slope * meanX;
-    const line = places.map((at) => slope * at + interception);
-    const variance = spreadOf(values) / (values.length - 1);
-    if (variance === 0)
-      return site.refuse("unsupported", "`series_fit_line` of a series that does not vary is not evaluated");
-    const residual = spreadOf(values.map((each, at) => each - (line[at] ?? 0))) / (values.length - 1);
-    return [1 - residual / variance, slope, variance, residual, interception, reals(line)];
+    const { rsquare, slope, variance, rvariance, interception, line } = lineThrough(site, series);
+    return [rsquare, slope, variance, rvariance, interception, line];
   },
 });
+
+const fitLineDynamic = kqlFunction({
+  name: "series_fit_line_dynamic",
+  source: page("series-fit-line-dynamic-function"),
+  params: [SERIES],
+  returns: "dynamic",
+  nulls: "null in, null out",
+  examples: [
+    ["round(toreal(series_fit_line_dynamic(dynamic([1, 3, 5.5, 7])).slope), 3)", "2.05"],
+    [
+      "array_sort_asc(bag_keys(series_fit_line_dynamic(dynamic([1, 3, 5.5, 7]))))",
+      'dynamic(["interception", "line_fit", "rsquare", "rvariance", "slope", "variance"])',
+    ],
+  ],
+  prepare: (site) => (series) => {
+    const { line, ...numbers } = lineThrough(site, series);
+    const named = Object.entries(numbers).map(([name, value]): [string, Dynamic] => [name, dynamicReal(value)]);
+    return new Map<string, Dynamic>([...named, ["line_fit", line]]);
+  },
+});
+
+/** The line with the least squares; places count from 1. */
+function lineThrough(site: CallSite, series: Dynamic) {
+  const values = numbersIn(site, series, 3);
+  const places = values.map((_, at) => at + 1);
+  const [meanX, meanY] = [sumOf(places) / places.length, sumOf(values) / values.length];
+  const slope = sumOf(values.map((each, at) => (at + 1 - meanX) * (each - meanY))) / spreadOf(places);
+  const interception = meanY - slope * meanX;
+  const line = places.map((at) => slope * at + interception);
+  const variance = spreadOf(values) / (values.length - 1);
+  if (variance === 0) {
+    return site.refuse("unsupported", `\`${site.name}\` of a series that does not vary is not evaluated`);
+  }
+  const rvariance = spreadOf(values.map((each, at) => each - (line[at] ?? 0))) / (values.length - 1);
+  return { rsquare: 1 - rvariance / variance, slope, variance, rvariance, interception, line: reals(line) };
+}
 
 /** The median of all members at one place of the period. */
 const seasonal = kqlFunction({
@@ -317,5 +344,6 @@ export const seriesStatisticsFunctions: readonly KqlFunction[] = [
   fir,
   iir,
   fitLine,
+  fitLineDynamic,
   seasonal,
 ];

@@ -19,6 +19,7 @@ import {
 } from "../kusto/node";
 import { typeNamed } from "../values/type-name";
 import { lowerAggregate } from "./aggregate";
+import { lowerBinAuto } from "./bin-auto";
 import { callTo, convertTo, excerpt } from "./call";
 import { callWithBody, lowerCalledScalar } from "./called-function";
 import { isLiteral, literalOf, readLiteral } from "./literal";
@@ -242,6 +243,7 @@ function lowerCall(node: KustoNode, scope: Scope): Scalar {
   const args = argumentsOf(node);
   const schemaCall = schemaCallNamed(name);
   if (schemaCall) return schemaCall(node, args, scope);
+  if (name === "bin_auto") return lowerBinAuto(node, args, scope);
   if (scope.aggregation && aggregateNamed(name)) return lowerAggregate(node, name, scope, scope.aggregation);
   const definition = functionNamed(name);
   // Arguments of an aggregate that is not known here would be looked for in the wrong rows.
