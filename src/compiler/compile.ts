@@ -6,10 +6,12 @@ import { type Inactive, type ManualStep, type Plan, type PlanDocument, type Reso
 import { accessFindings } from "./access/access-findings";
 import { accessNames } from "./access/names";
 import { type TenantAccess, tenantAccess } from "./access/tenant-access";
+import { adoptionFindings, partFindings, withAdoption } from "./adoption";
 import { emptyPlan } from "./checks/empty-plan";
 import { noWorkspace } from "./checks/no-workspace";
 import type { Beside, Compiled, CompiledResource, Effective, Frame, Library } from "./frame";
 import { inactiveBecause } from "./kinds/activity";
+import { adoptedName, lastPart } from "./kinds/adopted-name";
 import { compilerOf } from "./kinds/kinds";
 import { ONBOARDING_NAME, onboarding } from "./kinds/onboarding";
 import { playbookStarter } from "./kinds/playbook-starter";
@@ -49,6 +51,7 @@ const ANY_PLAYBOOKS: PlaybookPlace = {
   subscriptionId: ANY_WORKSPACE.subscriptionId,
   resourceGroup: "rg-playbooks",
   location: "westeurope",
+  adopted: new Map(),
 };
 
 /** The Plan of one tenant; none where a document that it takes has an error. Findings are all that concern this tenant. */
@@ -79,8 +82,14 @@ export function compileTenant(
     ),
     ...access.diagnostics,
     ...(access.value ? accessFindings(access.value, accessPlace(resolved.value, taken)) : []),
+    ...plan.resources.flatMap((resource) => adoptionFindings(resource, frame)),
   ];
-  const diagnostics = [...found, ...frameFindings(resolved.value, plan, { taken, isSound: !hasErrors(found) })];
+  const isSound = !hasErrors(found);
+  const diagnostics = [
+    ...found,
+    ...(isSound ? partFindings(resolved.value, plan) : []),
+    ...frameFindings(resolved.value, plan, { taken, isSound }),
+  ];
   return { value: hasErrors(diagnostics) ? undefined : plan, diagnostics };
 }
 
@@ -138,7 +147,7 @@ export function checkAlone(
     library: {
       ...NO_LIBRARY,
       watchlists: watchlistsOf(documents),
-      rules: rulesOf(documents),
+      rules: rulesOf(documents, undefined),
     },
     access: accessNames(documents, {
       tenant: undefined,
@@ -219,12 +228,15 @@ function tenantFrame({ tenant, taken, documents, sound }: Taken, { beside, now }
     portal: portal ?? "defender",
     stage: stage ?? "observe",
     workspace: workspace ?? ANY_WORKSPACE,
-    playbooks: playbooks && workspace ? { subscriptionId: workspace.subscriptionId, ...playbooks } : ANY_PLAYBOOKS,
+    playbooks:
+      playbooks && workspace
+        ? { subscriptionId: workspace.subscriptionId, ...playbooks, adopted: adoptedNames(tenant) }
+        : ANY_PLAYBOOKS,
     tables: tables && new Set(tables),
     library: {
       functions: taken.flatMap((each) => (each.kind === "Function" ? [{ name: each.body.name, key: each.key }] : [])),
       watchlists: watchlistsOf(taken),
-      rules: rulesOf(documents),
+      rules: rulesOf(documents, tenant),
       always: workspace?.onboard ? [ONBOARDING_NAME] : [],
     },
     access: accessNames(documents, { tenant, owned: new Set(taken.map(({ key }) => key)), sound }),
@@ -233,6 +245,10 @@ function tenantFrame({ tenant, taken, documents, sound }: Taken, { beside, now }
     beside,
   };
   return withShapes(frame, [...documents.filter(({ kind }) => kind === "Table"), ...taken], sound);
+}
+
+function adoptedNames({ body }: ResolvedTenant): PlaybookPlace["adopted"] {
+  return new Map(Object.entries(body.adopt ?? {}).map(([name, id]) => [name, lastPart(id)]));
 }
 
 /** The day of an ISO 8601 time. */
@@ -244,9 +260,9 @@ function watchlistsOf(documents: readonly Document[]): Library["watchlists"] {
   return documents.flatMap((each) => (each.kind === "Watchlist" ? [{ alias: each.body.alias, key: each.key }] : []));
 }
 
-function rulesOf(documents: readonly Document[]): Library["rules"] {
-  return documents.flatMap((each) =>
-    each.kind === "Scheduled" || each.kind === "NRT" ? [{ key: each.key, id: ruleId(each.body) }] : [],
+function rulesOf(documents: readonly Document[], tenant: ResolvedTenant | undefined): Library["rules"] {
+  return documents.flatMap(({ kind, key, body }) =>
+    kind === "Scheduled" || kind === "NRT" ? [{ key, id: adoptedName({ tenant }, key) ?? ruleId(body) }] : [],
   );
 }
 
@@ -330,7 +346,9 @@ function planOf(tenant: ResolvedTenant, frame: Frame, compiled: readonly WithIna
         : []),
       ...(workspace?.onboard && resources.length > 0 ? [onboarding(tenant, workspace)] : []),
       ...resources,
-    ].sort(byName),
+    ]
+      .map((resource) => withAdoption(resource, frame))
+      .sort(byName),
     inactive: compiled.flatMap(({ inactive }) => inactive ?? []).sort(byKey),
     manual: active.flatMap((each) => each.compiled.manual ?? []).sort(byDocument),
   };

@@ -77,7 +77,10 @@ function changeOf(resource: Resource, before: ReadonlyMap<string, OldResource>):
     return { change: options.import === undefined ? "added" : "adopted", ...subject, properties: [] };
   }
   const properties = propertyChanges(previous.inputs, inputs);
-  const replaced = (because: string): Change => ({ change: "replaced", ...subject, properties, because });
+  const replaced = (reason: string): Change => {
+    const because = `${reason}${options.import === undefined ? "" : ADOPTED}`;
+    return { change: "replaced", ...subject, properties, because };
+  };
   if (previous.type !== type) return replaced(`it becomes another kind of resource${tombstone(previous, inputs)}`);
   if (properties.length === 0) return undefined;
   const replacing = properties.filter(({ path }) => isReplacing(path, resource));
@@ -86,6 +89,9 @@ function changeOf(resource: Resource, before: ReadonlyMap<string, OldResource>):
     `${replacing.map(({ path }) => path).join(", ")} can't be changed in place${tombstone(previous, inputs)}`,
   );
 }
+
+/** Source: pkg/resource/deploy/step_generator.go 3.259.0 of https://github.com/pulumi/pulumi, read 2026-11-26. */
+const ADOPTED = "; Pulumi refuses that while the tenant adopts it: take its line out of `adopt` first";
 
 /** Adds those that are replaced because what they belong to is, and those that only refer to what is replaced: they follow to its new id. */
 function withThoseMadeAnew(

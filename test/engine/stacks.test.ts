@@ -6,10 +6,16 @@ import { addWorkspace, newProject, type Project, tenantYaml } from "./stack";
 
 let project: Project;
 
-const inWorkspace = (name: string) =>
+const rulesOf = (workspace: string) =>
   project.arm
     .all()
-    .filter(({ id }) => String(id).includes(`/workspaces/${name}/`) && String(id).includes("/alertRules/"))
+    .filter(({ id }) => String(id).includes(`/workspaces/${workspace}/`) && String(id).includes("/alertRules/"));
+const idsIn = (workspace: string) =>
+  rulesOf(workspace)
+    .map(({ name }) => name)
+    .sort();
+const inWorkspace = (name: string) =>
+  rulesOf(name)
     .map(({ properties }) => properties as { displayName: string; severity: string })
     .map(({ displayName, severity }) => `${displayName} ${severity}`)
     .sort();
@@ -35,6 +41,7 @@ test("two workspaces of one tenant are two stacks with the same rules, under the
     ["first Medium", "second Medium"],
     ["first Medium", "second Medium"],
   ]);
+  expect(idsIn("law-us")).toEqual(idsIn("law-soc"));
 });
 
 test("what one tenant overrides changes its stack alone", async () => {

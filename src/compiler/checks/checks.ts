@@ -20,6 +20,7 @@ import { keptInFile } from "./kept-in-file";
 import { lookBackBeyond } from "./look-back-beyond";
 import { noTimeColumn } from "./no-time-column";
 import { noWorkspace } from "./no-workspace";
+import { notAdoptable } from "./not-adoptable";
 import { notOverridable } from "./not-overridable";
 import { parameterConstraint } from "./parameter-constraint";
 import { parameterDefault } from "./parameter-default";
@@ -58,6 +59,7 @@ export const compilerChecks: readonly CheckInfo[] = [
   groupingPortal,
   keptInFile,
   lookBackBeyond,
+  notAdoptable,
   notOverridable,
   noTimeColumn,
   noWorkspace,

@@ -2,7 +2,6 @@
 
 import { type AuthenticationStrength, checkAuthenticationStrength } from "../../access/check";
 import { compareTexts, type Diagnostic, finding, hasErrors } from "../../diagnostics";
-import { STRENGTH_PATH } from "../access/policy-inputs";
 import { existingId } from "../checks/access/existing-id";
 import type { Effective, KindCompiler } from "../frame";
 import { entraEntry, entraResource, news } from "./entra-object";
@@ -14,7 +13,7 @@ export const authenticationStrength: KindCompiler<"AuthenticationStrength"> = {
   kind: "AuthenticationStrength",
   plane: "access",
   check: () => [],
-  compile: (effective, frame) => {
+  compile: (effective) => {
     const { document, body } = effective;
     const entry = entraEntry(effective);
     const strength = withoutPicketKeys(body) as AuthenticationStrength;
@@ -22,9 +21,8 @@ export const authenticationStrength: KindCompiler<"AuthenticationStrength"> = {
     const compiled = { entry, strength: { key: document.key, strength } };
     if (body.existing || hasErrors(diagnostics)) return { compiled: { ...compiled, resources: [] }, diagnostics };
     const combinations = (strength.allowedCombinations ?? []).map((each) => each.replaceAll(" ", ""));
-    const resource = entraResource(effective, frame, {
+    const resource = entraResource(effective, {
       type: STRENGTH_TYPE,
-      collection: STRENGTH_PATH,
       inputs: {
         displayName: strength.displayName ?? "",
         description: strength.description ?? undefined,

@@ -12,7 +12,7 @@ import { automationLimit } from "../checks/automation/automation-limit";
 import { automationWhen } from "../checks/automation/automation-when";
 import type { Compiled, Effective, Frame, KindCompiler } from "../frame";
 import { uuid5 } from "../rule-id";
-import { adoptedId } from "./adopted-id";
+import { adoptedName } from "./adopted-name";
 import { STARTER_NAME } from "./playbook-starter";
 import { titleOf } from "./title";
 import { withoutUndefined } from "./without-undefined";
@@ -97,7 +97,7 @@ function ruleResource(effective: Effective<"AutomationRule">, frame: Frame, { co
     inputs: {
       resourceGroupName: resourceGroup,
       workspaceName: name,
-      automationRuleId: uuid5(NAMESPACE, document.key),
+      automationRuleId: adoptedName(frame, document.key) ?? uuid5(NAMESPACE, document.key),
       displayName: titleOf(effective),
       order: body.order,
       triggeringLogic: withoutUndefined({
@@ -113,10 +113,7 @@ function ruleResource(effective: Effective<"AutomationRule">, frame: Frame, { co
     dependsOn: [...new Set([...waits, ...(playbooks.length > 0 ? [STARTER_NAME] : []), ...frame.library.always])].sort(
       compareTexts,
     ),
-    options: withoutUndefined({
-      deleteBeforeReplace: true,
-      import: adoptedId(frame, document.key, "providers/Microsoft.SecurityInsights/automationRules/"),
-    }),
+    options: { deleteBeforeReplace: true },
     origin: { document: document.key, path: document.place.path, line: document.place.line },
   };
   return { resource, at: (path: string) => at(path === "/order" ? path : "") };

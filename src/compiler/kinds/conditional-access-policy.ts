@@ -29,9 +29,8 @@ export const conditionalAccessPolicy: KindCompiler<"ConditionalAccessPolicy"> = 
     const sound = hasErrors(found)
       ? {}
       : { policy: { key: document.key, policy, ownState: ownState(effective, frame) } };
-    const resource = entraResource(effective, frame, {
+    const resource = entraResource(effective, {
       type: POLICY_TYPE,
-      collection: "/identity/conditionalAccess/policies/",
       inputs: policyInputs(policy, (id) => frame.access.leaves.get(id) ?? id),
       // Taking a policy out opens doors: its document has to say first that it is retired.
       isProtected: !isRetired(effective, frame),

@@ -12,7 +12,7 @@ export const group: KindCompiler<"Group"> = {
   kind: "Group",
   plane: "access",
   check: () => [],
-  compile: (effective, frame) => {
+  compile: (effective) => {
     const { document, body, at } = effective;
     const entry = entraEntry(effective);
     // An id from the tenant's settings says that the group is there.
@@ -23,9 +23,8 @@ export const group: KindCompiler<"Group"> = {
     const diagnostics = found.map(({ pointer = "", ...each }) => ({ ...each, at: at(pointer) }));
     if (isThere || hasErrors(diagnostics)) return { compiled: { entry, resources: [] }, diagnostics };
     const rule = graph.membershipRule?.trim();
-    const resource = entraResource(effective, frame, {
+    const resource = entraResource(effective, {
       type: GROUP_TYPE,
-      collection: "/groups/",
       inputs: {
         displayName: graph.displayName ?? "",
         description: graph.description ?? undefined,

@@ -14,7 +14,7 @@ export const namedLocation: KindCompiler<"NamedLocation"> = {
   kind: "NamedLocation",
   plane: "access",
   check: () => [],
-  compile: (effective, frame) => {
+  compile: (effective) => {
     const { document, body } = effective;
     const entry = entraEntry(effective);
     const location = tenantLocation(effective);
@@ -22,9 +22,8 @@ export const namedLocation: KindCompiler<"NamedLocation"> = {
     const diagnostics = isMade ? locationFindings(effective, location) : [];
     const compiled = { entry, location: { key: document.key, location } };
     if (!isMade || hasErrors(diagnostics)) return { compiled: { ...compiled, resources: [] }, diagnostics };
-    const resource = entraResource(effective, frame, {
+    const resource = entraResource(effective, {
       type: LOCATION_TYPE,
-      collection: "/identity/conditionalAccess/namedLocations/",
       inputs: locationInputs(location),
     });
     return { compiled: { ...compiled, resources: [resource] }, diagnostics };

@@ -27,7 +27,7 @@ export function playbookStarter(tenant: ResolvedTenant, { playbooks }: Frame): R
     type: ROLE_ASSIGNMENT_TYPE,
     parent: "response",
     inputs: {
-      roleAssignmentName: uuid5(NAMESPACE, scope),
+      roleAssignmentName: playbooks.adopted.get(STARTER_NAME) ?? uuid5(NAMESPACE, scope),
       scope,
       roleDefinitionId: `/providers/Microsoft.Authorization/roleDefinitions/${STARTER_ROLE}`,
       principalId: {

@@ -7,11 +7,10 @@ import { parameterValues } from "../parameters/parameter-values";
 import { compileQuery } from "../queries/compile-query";
 import { ruleId } from "../rule-id";
 import { activityOf } from "./activity";
-import { adoptedId } from "./adopted-id";
+import { adoptedName } from "./adopted-name";
 import { dependencies } from "./dependencies";
 import { ruleInputs } from "./rule-inputs";
 import { portalFindings } from "./rule-portal";
-import { withoutUndefined } from "./without-undefined";
 
 export type RuleKind = "Scheduled" | "NRT";
 
@@ -52,7 +51,7 @@ export function compileRule<K extends RuleKind>(
   const entry = { key: document.key, kind: document.kind, title: body.name, stage, parameters: values.shown };
   const diagnostics: readonly Diagnostic[] = [...values.diagnostics, ...portalFindings(effective, frame)];
   const query = compileQuery(effective, frame, values.values);
-  const id = ruleId(body);
+  const id = adoptedName(frame, document.key) ?? ruleId(body);
   const properties = ruleInputs(body, { stage, portal: frame.portal, query: query.query.text });
   const { type, inputs, prefix } = resourceOf(effective, frame, { id, properties });
   const resource = {
@@ -62,10 +61,7 @@ export function compileRule<K extends RuleKind>(
     inputs,
     dependsOn: dependencies(body.query, frame),
     // A rule's id stays taken while the old one is there: a replacement has to delete first.
-    options: withoutUndefined({
-      deleteBeforeReplace: true,
-      import: adoptedId(frame, document.key, "providers/Microsoft.SecurityInsights/alertRules/"),
-    }),
+    options: { deleteBeforeReplace: true },
     origin: { document: document.key, path: document.place.path, line: document.place.line },
   };
   return {

@@ -4,7 +4,7 @@ import type { Span } from "../../diagnostics";
 import type { Document } from "../../documents";
 import type { Json } from "../../plan";
 import type { CompiledResource, Frame } from "../frame";
-import { adoptedId } from "./adopted-id";
+import { adoptedName } from "./adopted-name";
 import { withoutUndefined } from "./without-undefined";
 
 export const SAVED_SEARCH_TYPE = "azure-native:operationalinsights:SavedSearch";
@@ -28,8 +28,12 @@ export interface SavedSearch {
 
 export function savedSearch({ document, frame, id, inputs, dependsOn, at }: SavedSearch): CompiledResource {
   const { resourceGroup, name } = frame.workspace;
-  const adopted = adoptedId(frame, document.key, `savedSearches/`);
-  const all = withoutUndefined({ resourceGroupName: resourceGroup, workspaceName: name, savedSearchId: id, ...inputs });
+  const all = withoutUndefined({
+    resourceGroupName: resourceGroup,
+    workspaceName: name,
+    savedSearchId: adoptedName(frame, document.key) ?? id,
+    ...inputs,
+  });
   return {
     resource: {
       name: document.key,
@@ -37,7 +41,7 @@ export function savedSearch({ document, frame, id, inputs, dependsOn, at }: Save
       parent: "detections",
       inputs: all as Readonly<Record<string, Json>>,
       dependsOn,
-      options: withoutUndefined({ deleteBeforeReplace: true, replaceOnChanges: [...REPLACED_ON], import: adopted }),
+      options: { deleteBeforeReplace: true, replaceOnChanges: [...REPLACED_ON] },
       origin: { document: document.key, path: document.place.path, line: document.place.line },
     },
     at,

@@ -5,7 +5,6 @@ import { type Diagnostic, finding, type Span } from "../../diagnostics";
 import { watchlistContent as contentCheck } from "../checks/watchlist-content";
 import type { CompiledResource, Effective, Frame, KindCompiler } from "../frame";
 import { uuid5 } from "../rule-id";
-import { adoptedId } from "./adopted-id";
 import { type Content, csvText, watchlistContent } from "./watchlist-content";
 import { withoutUndefined } from "./without-undefined";
 
@@ -58,7 +57,6 @@ function listResource(
     // The first content is given once; from then on the list is the tenant's own.
     ignoreChanges: rawContent === undefined ? undefined : ["rawContent"],
     retainOnDelete: rawContent === undefined ? undefined : true,
-    import: adoptedId(frame, document.key, "providers/Microsoft.SecurityInsights/watchlists/"),
   });
   const origin = { document: document.key, path: document.place.path, line: document.place.line };
   const pointers: Readonly<Record<string, string>> = {

@@ -8,7 +8,7 @@ import type { CompiledResource, Effective, Frame } from "../frame";
 import { uuid5 } from "../rule-id";
 import type { CompiledConnection, CompiledPlaybook, CompiledWorkflow, Grant } from "./compiled-playbook";
 import { rightId } from "./grants";
-import { managedApiId } from "./resource-ids";
+import { managedApiId, workflowName } from "./resource-ids";
 import {
   APP_ROLE_ASSIGNMENT_TYPE,
   ROLE_ASSIGNMENT_TYPE,
@@ -39,7 +39,7 @@ export function playbookResources(
     ...[...connections.values()].map((connection) => made(connectionResource(connection, frame))),
     ...workflows.flatMap((workflow) => [
       made(workflowResource(workflow, workflows, frame)),
-      ...workflow.grants.map((grant) => made(grantResource(workflow, grant))),
+      ...workflow.grants.map((grant) => made(grantResource(workflow, grant, frame))),
     ]),
   ];
 }
@@ -97,7 +97,7 @@ function workflowResource(
     type: WORKFLOW_TYPE,
     inputs: {
       resourceGroupName: resourceGroup,
-      workflowName: name,
+      workflowName: workflowName(playbooks, name),
       location,
       state: "Enabled",
       identity: { type: "SystemAssigned" },
@@ -113,7 +113,7 @@ function workflowResource(
  *  Source: https://learn.microsoft.com/azure/logic-apps/logic-apps-securing-a-logic-app, read 2026-11-25. */
 const ONLY_WORKFLOWS = { triggers: { allowedCallerIpAddresses: [] } };
 
-function grantResource({ name }: CompiledWorkflow, { right }: Grant) {
+function grantResource({ name }: CompiledWorkflow, { right }: Grant, { playbooks }: Frame) {
   const principal = { "picket:output": { name, path: "identity.principalId" } };
   const grantName = `${name}--${grantSlug(right)}`;
   if (right.kind === "azure") {
@@ -121,7 +121,8 @@ function grantResource({ name }: CompiledWorkflow, { right }: Grant) {
       name: grantName,
       type: ROLE_ASSIGNMENT_TYPE,
       inputs: {
-        roleAssignmentName: uuid5(ASSIGNMENT_NAMESPACE, JSON.stringify([name, rightId(right)])),
+        roleAssignmentName:
+          playbooks.adopted.get(grantName) ?? uuid5(ASSIGNMENT_NAMESPACE, JSON.stringify([name, rightId(right)])),
         scope: right.scope,
         roleDefinitionId: `/providers/Microsoft.Authorization/roleDefinitions/${right.id}`,
         principalId: principal,

@@ -7,6 +7,13 @@ export interface PlaybookPlace {
   readonly subscriptionId: string;
   readonly resourceGroup: string;
   readonly location: string;
+  /** Names in Azure of what the tenant takes over, by name in the Plan. */
+  readonly adopted: ReadonlyMap<string, string>;
+}
+
+/** The name in Azure of a workflow: its name in the Plan, but for one that is taken over. */
+export function workflowName({ adopted }: PlaybookPlace, name: string): string {
+  return adopted.get(name) ?? name;
 }
 
 export function workspaceId({ subscriptionId, resourceGroup, name }: WorkspaceName): string {
@@ -18,7 +25,7 @@ export function playbookGroupId({ subscriptionId, resourceGroup }: PlaybookPlace
 }
 
 export function workflowId(place: PlaybookPlace, name: string): string {
-  return `${playbookGroupId(place)}/providers/Microsoft.Logic/workflows/${name}`;
+  return `${playbookGroupId(place)}/providers/Microsoft.Logic/workflows/${workflowName(place, name)}`;
 }
 
 export function connectionId(place: PlaybookPlace, name: string): string {

@@ -5,6 +5,8 @@ import { type Document, pointerStep } from "../../documents";
 import { unknownAdopted } from "../checks/unknown-adopted";
 import { unknownPack } from "../checks/unknown-pack";
 import { compilerOf } from "../kinds/kinds";
+import { ONBOARDING_NAME } from "../kinds/onboarding";
+import { STARTER_NAME } from "../kinds/playbook-starter";
 import type { ResolvedTenant } from "./resolved-tenant";
 
 const PLANES = ["analytics", "access", "response"] as const;
@@ -37,16 +39,25 @@ export function namingFindings({ body, at }: ResolvedTenant, documents: readonly
     ];
   });
   const keys = new Set(documents.map(({ key }) => key));
-  const unknown = Object.keys(body.adopt ?? {}).flatMap((key) => {
-    if (keys.has(key)) return [];
+  const unknown = Object.keys(body.adopt ?? {}).flatMap((name) => {
+    const key = documentOf(name);
+    if (keys.has(key) || TENANT_RESOURCES.has(name)) return [];
     const help = didYouMean(key, keys);
-    const span = at(`/adopt${pointerStep(key)}`, "key");
+    const span = at(`/adopt${pointerStep(name)}`, "key");
     return [
       finding(unknownAdopted, { message: `no document has the key \`${key}\``, at: span, ...(help ? { help } : {}) }),
     ];
   });
   return [...unknownPacks, ...unknown];
 }
+
+/** The key of the document that a resource of the Plan comes from. */
+export function documentOf(name: string): string {
+  return name.split("--")[0] ?? name;
+}
+
+/** What a Plan has beside the resources of documents. */
+const TENANT_RESOURCES: ReadonlySet<string> = new Set([ONBOARDING_NAME, STARTER_NAME]);
 
 function packOf({ body }: Document): string {
   return body.pack ?? "core";

@@ -91,7 +91,9 @@ const shape = documentShape(
       mapOf(anything("Settings by the kind of document."), "Settings of single documents for this tenant, by key."),
     ),
     exceptions: optional(list(exception, "Results that are not to alert, each with an owner and an end.")),
-    adopt: optional(mapOf(text("Id in the tenant."), "Existing objects that documents take over: key to id.")),
+    adopt: optional(
+      mapOf(text("Id in the tenant."), "Existing objects that documents take over: key, or name in the Plan, to id."),
+    ),
     allowEmpty: optional(bool("Whether a Plan without resources is meant (default false: it is an error).")),
     deploy: optional(bool("False for a sample: `pulumi up` refuses it (default true).")),
   },

@@ -68,12 +68,16 @@ function refusal(objects: Objects, graves: Objects, { id, body = {} }: Request):
     return errorResponse(409, "InvalidResourceLocation", `${nameOf(id)} exists already in ${String(old.location)}`);
   }
   // Source: https://github.com/Azure/Enterprise-Scale/issues/1747, read 2026-11-25.
-  if (old !== undefined && /\/roleAssignments\/[^/]+$/i.test(id) && !isSameGrant(old.properties, body.properties)) {
+  if (old !== undefined && isGrant(id) && !isSameGrant(old.properties, body.properties)) {
     return errorResponse(
       400,
       "RoleAssignmentUpdateNotPermitted",
       "principal and role of an assignment can't be updated",
     );
+  }
+  // Source: https://github.com/hashicorp/terraform-provider-azurerm/pull/28694, read 2026-11-26.
+  if (old === undefined && isGrant(id) && isGranted(objects, id, body.properties)) {
+    return errorResponse(409, "RoleAssignmentExists", "The role assignment already exists.");
   }
   // UNVERIFIED: what the service does with a rule of another kind under an id that exists; a PUT on a live workspace would settle it.
   if (old !== undefined && isAlertRule(id) && old.kind !== body.kind) {
@@ -112,6 +116,13 @@ function identityOf({ identity }: Properties, old: Properties | undefined): Prop
   return { identity: { ...identity, principalId: kept ?? randomUUID(), tenantId: "home" } };
 }
 
+/** Whether the same principal has the same role there, under another name. */
+function isGranted(objects: Objects, id: string, properties: Value | undefined): boolean {
+  const scope = id.slice(0, id.lastIndexOf("/") + 1).toLowerCase();
+  const others = objects.all().filter((each) => textOf(each.id).toLowerCase().startsWith(scope));
+  return others.some((each) => isSameGrant(each.properties, properties));
+}
+
 function isSameGrant(left: Value | undefined, right: Value | undefined): boolean {
   if (!isMap(left) || !isMap(right)) return false;
   return left.principalId === right.principalId && left.roleDefinitionId === right.roleDefinitionId;
@@ -148,6 +159,10 @@ function parentOf(id: string): string | undefined {
   const [, list] = /^(.*\/watchlists\/[^/]+)\/watchlistItems\/[^/]+$/i.exec(id) ?? [];
   const [, workspace] = /^(.*\/Microsoft\.OperationalInsights\/workspaces\/[^/]+)\/.+$/i.exec(id) ?? [];
   return list ?? workspace;
+}
+
+function isGrant(id: string): boolean {
+  return /\/roleAssignments\/[^/]+$/i.test(id);
 }
 
 function isAlertRule(id: string): boolean {

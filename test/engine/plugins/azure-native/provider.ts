@@ -104,6 +104,10 @@ async function read(
   id: string,
   previous: ReadState | undefined,
 ): Promise<ReadState | undefined> {
+  // Source: https://github.com/pulumi/pulumi-azure-native/issues/4109, read 2026-11-26: an import does not know the API version.
+  if (previous === undefined && type.apiVersion === undefined) {
+    throw new Error(`Status=400 Code="NoRegisteredProviderFound" Message="no API version '2024-03-01' for ${id}"`);
+  }
   const response = await call({ method: "GET", id });
   if (response.status === 404) return undefined;
   const outputs = outputsOf(type, succeeded(response).body);
@@ -146,9 +150,20 @@ function outputsOf(type: ResourceType, body: Properties = {}): Properties {
   return withoutUndefined({ ...top, ...lifted, azureApiVersion: type.apiVersion });
 }
 
+/** Without what only the service writes, such as the principal of an identity.
+ *  Source: types/input.d.ts of @pulumi/azure-native 3.28.0 (logic.ManagedServiceIdentityArgs), read 2026-11-26. */
 function writable(type: ResourceType, values: Properties): Properties {
-  const entries = [...type.top, ...type.properties].map((key): [string, Value | undefined] => [key, values[key]]);
+  const entries = [...type.top, ...type.properties].map((key): [string, Value | undefined] => [
+    key,
+    key === "identity" ? writableIdentity(values[key]) : values[key],
+  ]);
   return withoutUndefined(Object.fromEntries(entries));
+}
+
+function writableIdentity(identity: Value | undefined): Value | undefined {
+  if (!isMap(identity)) return identity;
+  const { type, userAssignedIdentities } = identity;
+  return withoutUndefined({ type, userAssignedIdentities });
 }
 
 function succeeded(response: Response): Response {

@@ -29,7 +29,8 @@ export function azuread(world: World): StandIn {
     create: async (token, inputs) => {
       const type = typeOf(token);
       refuseDuplicate(world, type, inputs);
-      const { body = {} } = await succeeded(call({ method: "POST", id: type.collection, body: bodyOf(type, inputs) }));
+      const id = collectionOf(type, inputs);
+      const { body = {} } = await succeeded(call({ method: "POST", id, body: bodyOf(type, inputs) }));
       return { id: textOf(body.id), outputs: outputsOf(body) };
     },
     read: async (token, id, previous) => {
@@ -64,6 +65,10 @@ function typeOf(token: string): EntraType {
   const type = entraTypes[token];
   if (type === undefined) throw new Error(`unrecognized resource type: ${token}`);
   return type;
+}
+
+function collectionOf({ collection }: EntraType, inputs: Properties): string {
+  return typeof collection === "string" ? collection : collection(inputs);
 }
 
 /** The bridge notes in each map which of its values are defaults: none of these types has any that a program leaves out. */
@@ -131,7 +136,9 @@ function refuseDuplicate(world: World, type: EntraType, inputs: Properties): voi
   if (inputs.preventDuplicateNames !== true) return;
   const same = objectsOf(world, "graph")
     .all()
-    .find((each) => textOf(each.id).startsWith(`${type.collection}/`) && each.displayName === inputs.displayName);
+    .find(
+      (each) => textOf(each.id).startsWith(`${collectionOf(type, inputs)}/`) && each.displayName === inputs.displayName,
+    );
   if (same !== undefined) throw new Error(`a group named "${textOf(inputs.displayName)}" exists: ${textOf(same.id)}`);
 }
 

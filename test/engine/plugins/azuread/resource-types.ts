@@ -5,7 +5,7 @@ import { isMap, type Properties, type Value } from "../values";
 export interface EntraType {
   /** Where its objects live in Graph; an id is the collection and the object id.
    *  Source: "Import" in the type declarations of @pulumi/azuread 6.9.1, read 2026-11-25. */
-  readonly collection: string;
+  readonly collection: string | ((inputs: Properties) => string);
   readonly properties: readonly string[];
   /** Inputs that can't change in place. */
   readonly replacing: (before: Properties, after: Properties) => readonly string[];
@@ -48,7 +48,7 @@ export const entraTypes: Readonly<Record<string, EntraType>> = {
     failures: nothing,
   },
   "azuread:index/appRoleAssignment:AppRoleAssignment": {
-    collection: "/appRoleAssignments",
+    collection: ({ resourceObjectId }) => `/servicePrincipals/${String(resourceObjectId)}/appRoleAssignedTo`,
     properties: ["appRoleId", "principalObjectId", "resourceObjectId"],
     replacing: () => ["appRoleId", "principalObjectId", "resourceObjectId"],
     computed: [],
