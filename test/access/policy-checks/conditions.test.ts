@@ -120,7 +120,7 @@ cases("devices and platforms", [
   [
     "Windows Phone",
     conditions({ platforms: { includePlatforms: ["windows", "windowsPhone"] } }),
-    "PKT3088 warning /conditions/platforms/includePlatforms",
+    "PKT3088 warning /conditions/platforms/includePlatforms/1",
   ],
 ]);
 

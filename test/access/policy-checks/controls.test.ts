@@ -22,9 +22,9 @@ cases("block", [
   [
     "beside a strength",
     asking({ ...BLOCK, authenticationStrength: STRENGTH }),
-    "PKT3058 error /grantControls/builtInControls",
+    "PKT3058 error /grantControls/builtInControls/0",
   ],
-  ["beside terms of use", asking({ ...BLOCK, termsOfUse: [ID] }), "PKT3058 error /grantControls/builtInControls"],
+  ["beside terms of use", asking({ ...BLOCK, termsOfUse: [ID] }), "PKT3058 error /grantControls/builtInControls/0"],
   ["of everybody", asking(BLOCK, { users: { includeUsers: ["All"] } }), "PKT3059 error /conditions/users"],
   [
     "of everybody, disabled",
@@ -71,7 +71,7 @@ cases("approved apps", [
       { operator: "OR", builtInControls: ["compliantApplication"] },
       { platforms: { includePlatforms: ["linux"] } },
     ),
-    "PKT3060 error /conditions/platforms/includePlatforms",
+    "PKT3060 error /conditions/platforms/includePlatforms/0",
   ],
   [
     "on macOS, all required",
@@ -79,7 +79,7 @@ cases("approved apps", [
       { operator: "AND", builtInControls: ["compliantApplication", "mfa"] },
       { platforms: { includePlatforms: ["macOS"] } },
     ),
-    "PKT3060 error /conditions/platforms/includePlatforms",
+    "PKT3060 error /conditions/platforms/includePlatforms/0",
   ],
   [
     "on macOS, with a way out",
@@ -106,7 +106,7 @@ cases("approved apps", [
   [
     "retiring, and what remains is required too",
     asking({ operator: "AND", builtInControls: ["approvedApplication", "compliantApplication"] }),
-    "PKT3061 warning /grantControls/builtInControls",
+    "PKT3061 warning /grantControls/builtInControls/0",
   ],
   [
     "retiring, on macOS",
@@ -114,8 +114,8 @@ cases("approved apps", [
       { operator: "OR", builtInControls: ["approvedApplication"] },
       { platforms: { includePlatforms: ["macOS"] } },
     ),
-    "PKT3060 error /conditions/platforms/includePlatforms",
-    "PKT3061 warning /grantControls/builtInControls",
+    "PKT3060 error /conditions/platforms/includePlatforms/0",
+    "PKT3061 warning /grantControls/builtInControls/0",
   ],
 ]);
 
@@ -126,7 +126,7 @@ cases("device code", [
       { operator: "OR", builtInControls: ["compliantDevice"] },
       { authenticationFlows: { transferMethods: "deviceCodeFlow,authenticationTransfer" } },
     ),
-    "PKT3063 warning /grantControls/builtInControls",
+    "PKT3063 warning /grantControls/builtInControls/0",
   ],
   [
     "and a joined device beside mfa, both required",
@@ -134,7 +134,7 @@ cases("device code", [
       { operator: "AND", builtInControls: ["domainJoinedDevice", "mfa"] },
       { authenticationFlows: { transferMethods: "deviceCodeFlow" } },
     ),
-    "PKT3063 warning /grantControls/builtInControls",
+    "PKT3063 warning /grantControls/builtInControls/0",
   ],
   [
     "and either of two devices",
@@ -142,7 +142,7 @@ cases("device code", [
       { operator: "OR", builtInControls: ["domainJoinedDevice", "compliantDevice"] },
       { authenticationFlows: { transferMethods: "deviceCodeFlow" } },
     ),
-    "PKT3063 warning /grantControls/builtInControls",
+    "PKT3063 warning /grantControls/builtInControls/0",
   ],
   [
     "and mfa",
@@ -169,9 +169,9 @@ cases("password change", [
   [
     "without mfa",
     asking({ operator: "AND", builtInControls: ["passwordChange"] }, RISKY),
-    "PKT3064 error /grantControls/builtInControls",
+    "PKT3064 error /grantControls/builtInControls/0",
   ],
-  ["or mfa", asking({ ...CHANGE, operator: "OR" }, RISKY), "PKT3064 error /grantControls/builtInControls"],
+  ["or mfa", asking({ ...CHANGE, operator: "OR" }, RISKY), "PKT3064 error /grantControls/builtInControls/1"],
   ["without risk", asking(CHANGE), "PKT3065 error /conditions/userRiskLevels"],
   [
     "for one resource",
@@ -191,14 +191,18 @@ cases("password change", [
     }),
     "PKT3066 error /conditions/applications",
   ],
-  ["with terms of use", asking({ ...CHANGE, termsOfUse: [ID] }, RISKY), "PKT3067 error /grantControls/builtInControls"],
+  [
+    "with terms of use",
+    asking({ ...CHANGE, termsOfUse: [ID] }, RISKY),
+    "PKT3067 error /grantControls/builtInControls/1",
+  ],
   [
     "with remediation",
     asking(
       { operator: "AND", builtInControls: ["passwordChange", "riskRemediation"], authenticationStrength: STRENGTH },
       RISKY,
     ),
-    "PKT3068 error /grantControls/builtInControls",
+    "PKT3068 error /grantControls/builtInControls/0",
   ],
 ]);
 
@@ -207,14 +211,18 @@ cases("risk remediation", [
   [
     "without a strength",
     asking({ operator: "AND", builtInControls: ["riskRemediation"] }, RISKY),
-    "PKT3069 error /grantControls/builtInControls",
+    "PKT3069 error /grantControls/builtInControls/0",
   ],
-  ["or a strength", asking({ ...REMEDIATION, operator: "OR" }, RISKY), "PKT3069 error /grantControls/builtInControls"],
+  [
+    "or a strength",
+    asking({ ...REMEDIATION, operator: "OR" }, RISKY),
+    "PKT3069 error /grantControls/builtInControls/0",
+  ],
   ["without risk", asking(REMEDIATION), "PKT3069 error /conditions/userRiskLevels"],
   [
     "without either",
     asking({ operator: "AND", builtInControls: ["riskRemediation"] }),
-    "PKT3069 error /grantControls/builtInControls",
+    "PKT3069 error /grantControls/builtInControls/0",
     "PKT3069 error /conditions/userRiskLevels",
   ],
 ]);

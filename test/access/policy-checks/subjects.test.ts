@@ -37,7 +37,7 @@ cases("resources", [
     about({ includeApplications: ["All"], globalSecureAccess: {} }),
     "PKT3048 error /conditions/applications",
   ],
-  ["None", about({ includeApplications: ["None"] }), "PKT3049 warning /conditions/applications/includeApplications"],
+  ["None", about({ includeApplications: ["None"] }), "PKT3049 warning /conditions/applications/includeApplications/0"],
   ["None and one", about({ includeApplications: ["None", ID] })],
   ["None and a filter", about({ includeApplications: ["None"], applicationFilter: FILTER })],
   [
@@ -55,7 +55,7 @@ cases("resources", [
   [
     "Microsoft Graph excluded",
     about({ includeApplications: ["All"], excludeApplications: [APP_IDS.microsoftGraph] }),
-    "PKT3053 warning /conditions/applications/excludeApplications",
+    "PKT3053 warning /conditions/applications/excludeApplications/0",
   ],
 ]);
 
@@ -214,12 +214,12 @@ cases("ids and words", [
   [
     "a user twice",
     users({ includeUsers: [ID, OTHER], excludeUsers: [OTHER.toUpperCase()] }),
-    "PKT3042 warning /conditions/users/excludeUsers",
+    "PKT3042 warning /conditions/users/excludeUsers/0",
   ],
   [
     "a platform twice",
     conditions({ platforms: { includePlatforms: ["iOS", "android"], excludePlatforms: ["android"] } }),
-    "PKT3042 warning /conditions/platforms/excludePlatforms",
+    "PKT3042 warning /conditions/platforms/excludePlatforms/0",
   ],
   ["all and one", users({ includeUsers: ["All", ID] }), "PKT3043 warning /conditions/users/includeUsers"],
   ["all and an excluded one", users({ includeUsers: ["All"], excludeUsers: [ID, OTHER] })],
