@@ -220,3 +220,15 @@ test.each(REFUSED)("%s is refused by name", (expression, name) => {
   expect(found).toEqual([expect.stringMatching(/^PKT290[15] /)]);
   expect(String(found)).toContain(name);
 });
+
+test("lists that change from row to row, come back, or stay", () => {
+  const query = `let all = toscalar(range x from 1 to 3 step 1 | summarize make_list(x));
+datatable(l:dynamic, v:long, s:string)[dynamic([1, 2]), 1, "one two", dynamic([3]), 1, "one", dynamic([1, 2]), 2, "3", dynamic([]), 3, ""]
+| project set_has_element(l, v), set_has_element(all, v), s has_any (l), s has_any (all), s has_any ("ONE", "x"), set_intersect(all, l), set_difference(all, l, all)`;
+  expect(rowsOf(query)).toEqual([
+    [true, true, false, false, true, [1, 2], []],
+    [false, true, false, false, true, [3], []],
+    [true, true, false, true, false, [1, 2], []],
+    [false, true, false, false, false, [], []],
+  ]);
+});

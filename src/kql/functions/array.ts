@@ -1,9 +1,10 @@
 /** Functions of arrays and bags: lengths, parts, keys, packing, sets. */
 
 import { converter, typeOfDynamic } from "../values/convert";
-import { keyOf } from "../values/order";
+import { type Key, keyOf } from "../values/order";
 import { type Dynamic, isArray, isBag, type Value } from "../values/value";
 import { type CallSite, type KqlFunction, kqlFunction, page } from "./definition";
+import { rememberingLast } from "./remembering-last";
 
 const one = [{ name: "array", type: "dynamic" }] as const;
 
@@ -180,12 +181,17 @@ const packArray = kqlFunction({
   },
 });
 
-const keyed = (array: readonly Dynamic[]) => new Map(array.map((each) => [keyOf(each, "dynamic"), each]));
+type Keys = ReadonlyMap<Key, Dynamic>;
+
+const keyed = (array: readonly Dynamic[]): Keys => new Map(array.map((each) => [keyOf(each, "dynamic"), each]));
+
+/** The keys of an array that a call site has at this place. */
+type KeysAt = (array: readonly Dynamic[], index: number) => Keys;
 
 /** Members in the order in which they first come, each once. */
 function setFunction(
   name: string,
-  combine: (first: readonly Dynamic[], others: readonly (readonly Dynamic[])[]) => readonly Dynamic[],
+  combine: (first: readonly Dynamic[], others: readonly (readonly Dynamic[])[], keysAt: KeysAt) => readonly Dynamic[],
   examples: KqlFunction["examples"],
 ): KqlFunction {
   return kqlFunction({
@@ -198,13 +204,18 @@ function setFunction(
     returns: "dynamic",
     nulls: "null in, null out",
     examples,
-    prepare:
-      (site) =>
-      (first, ...others) => {
+    prepare: (site) => {
+      const readers: ((array: readonly Dynamic[]) => Keys)[] = [];
+      const keysAt: KeysAt = (array, index) => {
+        readers[index] ??= rememberingLast(keyed);
+        return readers[index](array);
+      };
+      return (first, ...others) => {
         const arrays = others.map((each) => (isArray(each) ? each : notAnArray(site)));
-        const members = combine(isArray(first) ? first : notAnArray(site), arrays);
+        const members = combine(isArray(first) ? first : notAnArray(site), arrays, keysAt);
         return [...keyed(members).values()];
-      },
+      };
+    },
   });
 }
 
@@ -223,7 +234,8 @@ const setHasElement = kqlFunction({
   ],
   prepare: ({ types }) => {
     const wrap = wrappers(types);
-    return (set, value) => isArray(set) && keyed(set).has(keyOf(wrap(value, 1), "dynamic"));
+    const keysOf = rememberingLast(keyed);
+    return (set, value) => isArray(set) && keysOf(set).has(keyOf(wrap(value, 1), "dynamic"));
   },
 });
 
@@ -243,16 +255,16 @@ export const arrayFunctions: readonly KqlFunction[] = [
   ]),
   setFunction(
     "set_intersect",
-    (first, others) => {
-      const sets = others.map(keyed);
+    (first, others, keysAt) => {
+      const sets = others.map(keysAt);
       return first.filter((each) => sets.every((set) => set.has(keyOf(each, "dynamic"))));
     },
     [["set_intersect(dynamic([1, 2, 3]), dynamic([3, 2]))", "dynamic([2, 3])"]],
   ),
   setFunction(
     "set_difference",
-    (first, others) => {
-      const sets = others.map(keyed);
+    (first, others, keysAt) => {
+      const sets = others.map(keysAt);
       return first.filter((each) => !sets.some((set) => set.has(keyOf(each, "dynamic"))));
     },
     [["set_difference(dynamic([1, 2, 3]), dynamic([2]))", "dynamic([1, 3])"]],

@@ -5,9 +5,10 @@ import { converter } from "../values/convert";
 import { flattened } from "../values/flattened";
 import { lowerCase } from "../values/letter-case";
 import { textOfDynamic } from "../values/text";
-import { type Dynamic, isArray, type Value } from "../values/value";
+import { type Dynamic, type DynamicArray, isArray, type Value } from "../values/value";
 import type { CallSite, Example, KqlFunction, Overload } from "./definition";
 import { page } from "./definition";
+import { rememberingLast } from "./remembering-last";
 
 const source = `${page("datatypes-string-operators")}, engine`;
 
@@ -202,13 +203,30 @@ function hasList(name: string, isAll: boolean, examples: readonly Example[]): Kq
         ],
         returns: "bool",
         nulls: "sees nulls",
-        call: (text, ...members) => {
-          const subject = folded(text as string);
-          const terms = flattened(members as readonly Value[]).map((term) => folded(textOfDynamic(term)));
-          return isAll ? terms.every((term) => hasTerm(subject, term)) : terms.some((term) => hasTerm(subject, term));
+        prepare: ({ constants }) => {
+          const termsOf = termsReader(constants.slice(1));
+          return (text, ...members) => {
+            const subject = folded(text as string);
+            const terms = termsOf(members);
+            return isAll ? terms.every((term) => hasTerm(subject, term)) : terms.some((term) => hasTerm(subject, term));
+          };
         },
       },
     ],
+  };
+}
+
+/** The terms of a list, ready to be sought: literals are read once, and so is a list that stays the same. */
+function termsReader(constants: readonly (Value | undefined)[]): (members: readonly Value[]) => readonly string[] {
+  const read = (members: readonly Value[]) => flattened(members).map((term) => folded(textOfDynamic(term)));
+  if (constants.every((each) => each !== undefined)) {
+    const terms = read(constants);
+    return () => terms;
+  }
+  const readList = rememberingLast((list: DynamicArray) => read([list]));
+  return (members) => {
+    const [only = null] = members;
+    return members.length === 1 && isArray(only) ? readList(only) : read(members);
   };
 }
 
