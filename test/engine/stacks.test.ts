@@ -27,15 +27,16 @@ beforeAll(async () => {
   project = await newProject({
     "rules/first.yaml": rule("first"),
     "rules/second.yaml": rule("second"),
-    "tenants/contoso.yaml": tenant("contoso", "law-soc", "planes: [analytics]\n"),
+    "rules/hq.yaml": "kind: NamedLocation\nkey: hq\ndisplayName: HQ\ncountriesAndRegions: [BE]\n",
+    "tenants/contoso.yaml": tenant("contoso", "law-soc", "planes: [analytics, access]\n"),
     "tenants/contoso-us.yaml": tenant("contoso-us", "law-us", "planes: [analytics]\n"),
   });
   addWorkspace(project, "law-us");
   await project.newStack("us", "contoso-us");
 });
 
-test("two workspaces of one tenant are two stacks with the same rules, under the same ids", async () => {
-  expect((await project.up()).changes).toEqual({ create: ["first", "second"] });
+test("two workspaces of one tenant are two stacks with the same rules, under the same ids; what belongs to the tenant is one stack's", async () => {
+  expect((await project.up()).changes).toEqual({ create: ["first", "hq", "second"] });
   expect((await project.up({ stack: "us" })).changes).toEqual({ create: ["first", "second"] });
   expect([inWorkspace("law-soc"), inWorkspace("law-us")]).toEqual([
     ["first Medium", "second Medium"],
