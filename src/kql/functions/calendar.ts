@@ -77,7 +77,7 @@ function part(name: string, read: (ticks: bigint) => number, examples: readonly 
 /** The day before Sunday is the last one the engine knows a week for: it gives null on the last day of its calendar. */
 const dayofweek = kqlFunction({
   name: "dayofweek",
-  source: `${page("dayofweek-function")}, engine`,
+  source: `${page("day-of-week-function")}, engine`,
   params: [{ name: "date", type: "datetime" }],
   returns: "timespan",
   nulls: "null in, null out",

@@ -84,7 +84,7 @@ function queryParameters(site: CallSite, text: string): Dynamic {
 const parseUrlquery = kqlFunction({
   name: "parse_urlquery",
   aliases: ["parseurlquery"],
-  source: `${page("parse-urlquery-function")}, engine`,
+  source: `${page("parse-url-query-function")}, engine`,
   params: TEXT,
   returns: "dynamic",
   nulls: "sees nulls",
