@@ -18,7 +18,7 @@ export function checkPage(check: CheckInfo): string {
 }
 
 /** An empty example has no section: nobody can write a bug of picket's. */
-function section(heading: string, example: Example = ""): readonly string[] {
+function section(heading: string, example: Example): readonly string[] {
   return example === "" ? [] : [`## ${heading}`, fenced(example)];
 }
 

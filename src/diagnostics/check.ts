@@ -17,8 +17,8 @@ export interface CheckInfo {
   readonly avoid: Example;
   /** The same, mended: it has no such finding. */
   readonly prefer: Example;
-  /** Looks alike, is right: it has no such finding. */
-  readonly nearMiss?: Example;
+  /** Looks alike, is right: what a too eager check would report. It has no such finding. */
+  readonly nearMiss: Example;
 }
 
 /** A text, or what makes one where it would be long or is no text at all (bytes). */

@@ -386,7 +386,7 @@ describe("the examples of the checks", () => {
   const checks = testingChecks.filter(({ code }) => code >= "PKT6050" && code < "PKT6080");
   test.each(checks.map((each) => [each.code, each] as const))("%s", async (code, { avoid, prefer, nearMiss }) => {
     const [wrong, right] = [await told(exampleText(avoid), ""), await told(exampleText(prefer), "")];
-    const alike = await told(exampleText(nearMiss ?? ""), "");
+    const alike = await told(exampleText(nearMiss), "");
     expect([wrong.diagnostics.map((each) => each.slice(0, 7)), right.diagnostics, alike.diagnostics]).toEqual([
       [code],
       [],

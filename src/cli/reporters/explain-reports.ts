@@ -14,20 +14,24 @@ const PROSE_CHARS_MAX = 100;
 const pretty: ExplainReporter = (check, colour) => {
   const { code, severity, title, why, source, avoid, prefer, nearMiss } = check;
   const paint = painter(colour);
-  const section = (name: string, example: Example, against: Example) => [
-    "",
-    paint(name, "bold"),
-    ...exampleLines(example, against).map(({ text, isOwn }) =>
-      isOwn ? `  ${paint(">", severity)} ${text}` : `    ${text}`,
-    ),
-  ];
+  // An empty example has no section: nobody can write a bug of picket's.
+  const section = (name: string, example: Example, against: Example) =>
+    example === ""
+      ? []
+      : [
+          "",
+          paint(name, "bold"),
+          ...exampleLines(example, against).map(({ text, isOwn }) =>
+            isOwn ? `  ${paint(">", severity)} ${text}` : `    ${text}`,
+          ),
+        ];
   const lines = [
     `${paint(`${severity}[${code}]`, severity)}${paint(`: ${title}`, "bold")}`,
     "",
     ...proseLines(why).map((line) => `  ${line}`),
     ...section("avoid", avoid, prefer),
     ...section("prefer", prefer, avoid),
-    ...(nearMiss === undefined ? [] : section("looks alike, is right", nearMiss, avoid)),
+    ...section("looks alike, is right", nearMiss, avoid),
     "",
     `${paint("source:", "dim")} ${source}`,
   ];
@@ -45,10 +49,9 @@ function proseLines(text: string): readonly string[] {
   return lines;
 }
 
-const json: ExplainReporter = ({ code, severity, title, why, source, avoid, prefer, nearMiss }) => {
-  const near = nearMiss === undefined ? {} : { nearMiss: exampleText(nearMiss) };
-  const told = { code, severity, title, why, source, avoid: exampleText(avoid), prefer: exampleText(prefer), ...near };
-  return `${JSON.stringify(told, undefined, 2)}\n`;
+const json: ExplainReporter = ({ code, severity, title, why, source, ...examples }) => {
+  const [avoid, prefer, nearMiss] = [examples.avoid, examples.prefer, examples.nearMiss].map(exampleText);
+  return `${JSON.stringify({ code, severity, title, why, source, avoid, prefer, nearMiss }, undefined, 2)}\n`;
 };
 
 export const EXPLAIN_REPORTERS: Readonly<Record<string, ExplainReporter>> & { readonly pretty: ExplainReporter } = {

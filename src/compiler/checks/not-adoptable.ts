@@ -15,4 +15,5 @@ export const notAdoptable: CheckInfo = {
     "https://github.com/pulumi/pulumi-azure-native/issues/4109; pkg/resource/deploy/step_generator.go 3.259.0 of https://github.com/pulumi/pulumi, read 2026-11-26",
   avoid: documents(tenant({ adopt: `adopt:\n  bad-address: ${id("law-other")}` }), rule()),
   prefer: documents(tenant({ adopt: `adopt:\n  bad-address: ${id("law-soc")}` }), rule()),
+  nearMiss: documents(tenant({ adopt: `adopt:\n  bad-address: ${id("LAW-SOC").replace("rg-soc", "RG-Soc")}` }), rule()),
 };
