@@ -141,6 +141,63 @@ const CASES: readonly (readonly [expression: string, value: unknown])[] = [
   ["parseDateTime('18/03/05', 'ja-JP')", "2018-03-05T00:00:00.0000000"],
   ["parseDateTime('5 de março de 2018', 'pt-BR')", "2018-03-05T00:00:00.0000000"],
   ["parseDateTime('05.03.2018 14:05', 'de-DE')", "2018-03-05T14:05:00.0000000"],
+  ["formatDateTime('3-5-2018 13:02 AM')", "invalid: `3-5-2018 13:02 AM` is not a valid time"],
+  ["formatDateTime('3-5-2018 0:02 AM')", "2018-03-05T00:02:00.0000000"],
+  ["formatDateTime('3-5-2018 13:02 PM')", "2018-03-05T13:02:00.0000000"],
+  ["formatDateTime('3-5-2018 0:02 PM')", "2018-03-05T12:02:00.0000000"],
+  ["formatDateTime('3-5-2018 12:02 PM')", "2018-03-05T12:02:00.0000000"],
+  ["formatDateTime('3-5-2018 24:02 PM')", "invalid: `3-5-2018 24:02 PM` is not a valid time"],
+  [
+    "formatDateTime('Tuesday, March 5, 2018')",
+    "invalid: `Tuesday, March 5, 2018` names another day of the week than its date has",
+  ],
+  ["formatDateTime('Tue, 06 Mar 2018 00:30:00 GMT')", "2018-03-06T00:30:00.0000000Z"],
+  ["formatDateTime('Tue, 06 Mar 2018 00:30:00 +02:00')", "2018-03-05T22:30:00.0000000Z"],
+  [
+    "formatDateTime('Mon, 06 Mar 2018 00:30:00 GMT')",
+    "invalid: `Mon, 06 Mar 2018 00:30:00 GMT` names another day of the week than its date has",
+  ],
+  [
+    "parseDateTime('lunes 20 octubre 2020', 'es-es')",
+    "invalid: `lunes 20 octubre 2020` names another day of the week than its date has",
+  ],
+  ["formatDateTime('2018-03-05T03:05:06.123456749Z')", "2018-03-05T03:05:06.1234567Z"],
+  ["formatDateTime('2018-03-05T03:05:06.123456789Z')", "2018-03-05T03:05:06.1234568Z"],
+  ["formatDateTime('2018-03-05T03:05:06.99999999Z')", "2018-03-05T03:05:07.0000000Z"],
+  ["formatDateTime('2018-03-05T03:05:06.00000005Z')", "2018-03-05T03:05:06.0000000Z"],
+  ["formatDateTime('2018-03-05T03:05:06.00000015Z')", "2018-03-05T03:05:06.0000002Z"],
+  ["parseDateTime('2018-03-05 12', 'en-US', 'yyyy-MM-dd hh')", "2018-03-05T00:00:00.0000000"],
+  [
+    "parseDateTime('2018-03-05 13', 'en-US', 'yyyy-MM-dd hh')",
+    "invalid: `2018-03-05 13` is not a time of the format `yyyy-MM-dd hh`",
+  ],
+  ["parseDateTime('2018-03-05 12 PM', 'en-US', 'yyyy-MM-dd hh tt')", "2018-03-05T12:00:00.0000000"],
+  ["parseDateTime('2018-03-05 12 AM', 'en-US', 'yyyy-MM-dd hh tt')", "2018-03-05T00:00:00.0000000"],
+  ["parseDateTime('2018-03-05 1 P', 'en-US', 'yyyy-MM-dd h t')", "2018-03-05T13:00:00.0000000"],
+  ["parseDateTime('2018-03-05 15 PM', 'en-US', 'yyyy-MM-dd HH tt')", "2018-03-05T15:00:00.0000000"],
+  [
+    "parseDateTime('2018-03-05 12 AM', 'en-US', 'yyyy-MM-dd HH tt')",
+    "invalid: `2018-03-05 12 AM` is not a time of the format `yyyy-MM-dd HH tt`",
+  ],
+  [
+    "parseDateTime('2018-03-05 11 PM', 'en-US', 'yyyy-MM-dd HH tt')",
+    "invalid: `2018-03-05 11 PM` is not a time of the format `yyyy-MM-dd HH tt`",
+  ],
+  ["parseDateTime('2018-03-05 11 AM', 'en-US', 'yyyy-MM-dd HH tt')", "2018-03-05T11:00:00.0000000"],
+  ["parseDateTime('Mon 2018-03-05', 'en-US', 'ddd yyyy-MM-dd')", "2018-03-05T00:00:00.0000000"],
+  ["parseDateTime('Monday 2018-03-05', 'en-US', 'dddd yyyy-MM-dd')", "2018-03-05T00:00:00.0000000"],
+  [
+    "parseDateTime('Tue 2018-03-05', 'en-US', 'ddd yyyy-MM-dd')",
+    "invalid: `Tue 2018-03-05` names another day of the week than its date has",
+  ],
+  ["parseDateTime('2018', 'en-US', 'yyyy''')", "invalid: `yyyy'` is not a valid time format"],
+  ["parseDateTime('2018', 'en-US', 'yyyy%')", "invalid: `yyyy%` is not a valid time format"],
+  [
+    "parseDateTime('05/03', 'en-GB', 'dd/MM')",
+    "unsupported: the format `dd/MM` has no year, so it would depend on the day of the run",
+  ],
+  ["parseDateTime('2018-03-05 午前 9', 'ja-JP', 'yyyy-MM-dd tt h')", "2018-03-05T09:00:00.0000000"],
+  ["parseDateTime('2018-03-05 午後 9', 'ja-JP', 'yyyy-MM-dd tt h')", "2018-03-05T21:00:00.0000000"],
 ];
 
 test.each(CASES)("%s", (expression, value) => {

@@ -1,7 +1,18 @@
-/** Reads times as .NET's `DateTime.Parse` does: ISO 8601, and what the culture writes. */
+/** Reads times as .NET's `DateTime.Parse` does: ISO 8601, and what the culture writes.
+ *  Source of what no page tells (halves of the day, days of the week, small fractions):
+ *  https://github.com/dotnet/runtime/blob/main/src/libraries/System.Private.CoreLib/src/System/Globalization/DateTimeParse.cs, read 2026-11-26. */
 
 import { invalid, unsupported } from "../failure";
-import { type Civil, isCivil, TICKS_PER_MINUTE, type Time, ticksOf, timeOf } from "../time/time";
+import {
+  type Civil,
+  dayOfWeek,
+  isCivil,
+  TICKS_PER_MINUTE,
+  TICKS_PER_SECOND,
+  type Time,
+  ticksOf,
+  timeOf,
+} from "../time/time";
 import type { Culture } from "./cultures";
 
 /** The time in a text. With `Z` or an offset it is UTC, else it has no zone. */
@@ -17,6 +28,8 @@ export interface TimeParts extends Partial<Civil> {
   readonly day: number;
   /** Minutes east of UTC; undefined without zone. */
   readonly offsetMinutes?: number | undefined;
+  /** The day of the week that the text names, 0 is Sunday. */
+  readonly weekday?: number | undefined;
 }
 
 export function timeFrom(text: string, parts: TimeParts): Time {
@@ -24,6 +37,9 @@ export function timeFrom(text: string, parts: TimeParts): Time {
   const civil = { year: parts.year, month: parts.month, day: parts.day, hour, minute, second, fractionTicks };
   if (!isCivil(civil)) return invalid(`\`${text.slice(0, 60)}\` is not a valid time`);
   const ticks = ticksOf(civil);
+  if (parts.weekday !== undefined && parts.weekday !== dayOfWeek(ticks)) {
+    return invalid(`\`${text.slice(0, 60)}\` names another day of the week than its date has`);
+  }
   if (offsetMinutes === undefined) return timeOf(ticks, "unspecified");
   return timeOf(ticks - BigInt(offsetMinutes) * TICKS_PER_MINUTE, "utc");
 }
@@ -47,9 +63,11 @@ function isoParts(text: string): TimeParts | undefined {
   };
 }
 
-/** Seven digits; what is smaller is cut off. */
+/** Ticks of the digits after the point; what is smaller is rounded, half to even. */
 export function fractionTicksOf(fraction: string): number {
-  return Number(fraction.slice(0, 7).padEnd(7, "0"));
+  const ticks = Number(`0.${fraction}`) * Number(TICKS_PER_SECOND);
+  const whole = Math.floor(ticks);
+  return ticks - whole > 0.5 || (ticks - whole === 0.5 && whole % 2 === 1) ? whole + 1 : whole;
 }
 
 /** Minutes of `Z`, `+hh:mm`, `+hhmm` or `+hh`. */
@@ -77,7 +95,8 @@ function freeParts(text: string, culture: Culture): TimeParts | undefined {
   const date = dateParts(rest.replace(/[Tt]\s*$/, " "), culture);
   if (!date) return undefined;
   const hour = Number(clock?.[1] ?? 0);
-  if (half !== undefined && (hour < 1 || hour > 12)) return undefined;
+  // A morning ends at 12; an evening takes hours up to 23 as they are.
+  if (half !== undefined && hour > (half === 0 ? 12 : 23)) return undefined;
   return {
     ...date,
     hour: half === undefined ? hour : (hour % 12) + half,
@@ -94,21 +113,25 @@ function halfOfDay(word: string, { names }: Culture): 0 | 12 | undefined {
   return plain === "pm" || plain === names.pm.toLowerCase() ? 12 : undefined;
 }
 
-type DateOnly = Pick<TimeParts, "year" | "month" | "day">;
+type DateOnly = Pick<TimeParts, "year" | "month" | "day" | "weekday">;
 
 function dateParts(text: string, culture: Culture): DateOnly | undefined {
   let month: number | undefined;
+  let weekday: number | undefined;
   const numbers: string[] = [];
   for (const [word] of text.matchAll(/[\p{L}]+\.?|\d+|[^\s\p{L}\d]/gu)) {
     if (/^\d+$/.test(word)) numbers.push(word);
     else if (/^\p{L}/u.test(word)) {
       const named = monthNamed(word, culture);
+      const day = weekdayNamed(word, culture);
       if (named !== undefined && month === undefined) month = named;
+      else if (day !== undefined && weekday === undefined) weekday = day;
       else if (!isFiller(word, culture)) return undefined;
     } else if (!"/-.,".includes(word)) return undefined;
   }
   if (numbers.some((number) => number.length > 4)) return undefined;
-  return month === undefined ? numericDate(numbers, culture) : namedDate(numbers, month, text);
+  const date = month === undefined ? numericDate(numbers, culture) : namedDate(numbers, month, text);
+  return date && { ...date, weekday };
 }
 
 function monthNamed(word: string, { names }: Culture): number | undefined {
@@ -120,9 +143,16 @@ function monthNamed(word: string, { names }: Culture): number | undefined {
   return undefined;
 }
 
-function isFiller(word: string, { names, dates }: Culture): boolean {
+function weekdayNamed(word: string, { names }: Culture): number | undefined {
   const wanted = word.toLowerCase().replace(/\.$/, "");
-  if ([...names.days, ...names.daysShort].some((name) => name.toLowerCase().replace(/\.$/, "") === wanted)) return true;
+  const index = [...names.days, ...names.daysShort].findIndex(
+    (name) => name.toLowerCase().replace(/\.$/, "") === wanted,
+  );
+  return index === -1 ? undefined : index % 7;
+}
+
+function isFiller(word: string, { dates }: Culture): boolean {
+  const wanted = word.toLowerCase().replace(/\.$/, "");
   return [...dates.longDate.matchAll(/'([^']*)'/g)].some(([, literal = ""]) => literal.trim().toLowerCase() === wanted);
 }
 
