@@ -8,4 +8,10 @@ export interface MutationRoom {
   readonly tests: readonly string[];
   /** Test files among them that would cost seconds for each mutant that lives. */
   readonly slow?: readonly string[];
+  /** Files that stand in the place of an import: in a run before the mutants, and then with them. */
+  readonly standIns?: readonly {
+    readonly import: string;
+    readonly before: string;
+    readonly mutated: string;
+  }[];
 }

@@ -4,6 +4,21 @@ import type { MutationRoom } from "./room";
 
 export const rooms: readonly MutationRoom[] = [
   {
+    name: "kql",
+    // The evaluator; what reads Microsoft's tree is held by recorded queries.
+    sources: ["aggregates", "execute", "functions", "operators", "plugins", "values"].map(
+      (folder) => `src/kql/${folder}/**/*.ts`,
+    ),
+    tests: ["examples", "functions", "laws", "operator-edges"].map((name) => `test/kql/${name}.test.ts`),
+    standIns: [
+      {
+        import: "./program-of",
+        before: "test/mutation/kql/storing-program.ts",
+        mutated: "test/mutation/kql/stored-program.ts",
+      },
+    ],
+  },
+  {
     name: "access",
     sources: ["src/access/**/*.ts"],
     tests: ["test/access/**/*.test.ts"],

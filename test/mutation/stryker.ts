@@ -1,7 +1,8 @@
 /** One run of StrykerJS in a process of its own: ranges in, mutants with their fates out. */
 
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { MutationRoom } from "./room";
 import type { LineRange } from "./sample";
@@ -64,12 +65,40 @@ export function mutate(
   mkdirSync(join(ROOT, WORK), { recursive: true });
   rmSync(report, { force: true });
   writeFileSync(config, JSON.stringify(optionsFor(room, ranges, workers), undefined, 2));
+  const before = environment(room, "before");
+  if (
+    room.standIns &&
+    spawnSync(process.execPath, [...VITEST], { cwd: ROOT, stdio: ["ignore", 2, 2], env: before }).status !== 0
+  )
+    return undefined;
   spawnSync(process.execPath, [join(MODULES, "core/bin/stryker.js"), "run", config], {
     cwd: ROOT,
     stdio: ["ignore", 2, 2],
-    env: { ...process.env, PICKET_MUTATED_TESTS: JSON.stringify({ include: room.tests, exclude: room.slow ?? [] }) },
+    env: environment(room, "mutated"),
   });
   return existsSync(report) ? mutantsOf(JSON.parse(readFileSync(report, "utf8")) as Report) : undefined;
+}
+
+const CONFIG = "test/mutation/vitest.config.ts";
+const VITEST = [join(ROOT, "node_modules/vitest/vitest.mjs"), "run", "--config", CONFIG, "--root", ROOT];
+
+/** What `vitest.config.ts` and the stand-ins read. */
+function environment({ tests, slow = [], standIns = [] }: MutationRoom, when: "before" | "mutated"): NodeJS.ProcessEnv {
+  const files = Object.fromEntries(standIns.map((each) => [each.import, each[when]]));
+  return {
+    ...process.env,
+    PICKET_MUTATED_TESTS: JSON.stringify({ include: tests, exclude: slow, standIns: files }),
+    PICKET_MUTATED_ROOT: ROOT,
+    PICKET_MUTATED_SOURCES: sourcesDigest(),
+  };
+}
+
+/** What is stored under it is of these sources alone. */
+function sourcesDigest(): string {
+  const digest = createHash("sha256");
+  for (const path of readdirSync(join(ROOT, "src"), { recursive: true, encoding: "utf8" }).sort())
+    if (path.endsWith(".ts")) digest.update(path).update(readFileSync(join(ROOT, "src", path)));
+  return digest.digest("hex").slice(0, 16);
 }
 
 function optionsFor(room: MutationRoom, ranges: readonly LineRange[], workers: number): object {
@@ -78,7 +107,7 @@ function optionsFor(room: MutationRoom, ranges: readonly LineRange[], workers: n
     plugins: [join(MODULES, "vitest-runner/dist/src/index.js"), join(__dirname, "prose.js")],
     ignorers: ["prose"],
     // `related` would follow imports to find the files that the room's list names anyway.
-    vitest: { configFile: "test/mutation/vitest.config.ts", related: false },
+    vitest: { configFile: CONFIG, related: false },
     coverageAnalysis: "perTest",
     mutate: ranges.map(({ file, first, last }) => `${file}:${first}-${last}`),
     concurrency: workers,

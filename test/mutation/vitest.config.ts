@@ -1,6 +1,6 @@
 /** The tests of one room, as Stryker runs them: the quickest file first, since a mutant is done with at its first failure. */
 
-import { relative } from "node:path";
+import { join, relative } from "node:path";
 import { defineConfig } from "vitest/config";
 import { BaseSequencer, type TestSpecification } from "vitest/node";
 
@@ -19,11 +19,19 @@ class QuickFirst extends BaseSequencer {
   }
 }
 
-const { include = [], exclude = [] } = JSON.parse(process.env.PICKET_MUTATED_TESTS ?? "{}");
+const { include = [], exclude = [], standIns = {} } = JSON.parse(process.env.PICKET_MUTATED_TESTS ?? "{}");
+/** Asked for from the tests' own folder only: a stand-in may import what it stands for. */
+const standingIn = {
+  name: "stand-ins",
+  enforce: "pre" as const,
+  resolveId: (source: string, importer = "") =>
+    source in standIns && !importer.includes("/test/mutation/") ? join(process.cwd(), standIns[source]) : undefined,
+};
 
 export default defineConfig({
   // Beside the mutated copy, not in the node_modules that it shares with the project.
-  cacheDir: ".vitest",
+  cacheDir: ".picket/vitest",
+  plugins: [standingIn],
   test: {
     include,
     exclude: [...exclude, "**/*.deep.test.ts", "**/node_modules/**"],
