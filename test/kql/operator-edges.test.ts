@@ -125,6 +125,12 @@ cases("columns that may be there, by a constant name", [
   ],
 ]);
 
+cases("rows in an order, as the page of serialize lists it", [
+  ["print a = 1 | getschema | project r = row_number()", [[1]]],
+  ["datatable(x:string)['a', 'a', 'b'] | top-hitters 1 of x | project x, r = row_number()", [["a", 1]]],
+  ["let f = (p:double) { range x from 1 to 3 step 1 | summarize percentiles(x, p) }; f(50)", [[2]]],
+]);
+
 cases("bins that options of the query say", [
   [
     "set query_bin_auto_size=1h; set query_bin_auto_at=datetime(2017-01-01 00:05); print t = datetime(2017-01-01 01:04) | summarize count() by bin_auto(t)",

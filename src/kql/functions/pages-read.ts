@@ -33,20 +33,24 @@ url-encode-component-function url-encode-function week-of-year-function welch-te
 `,
   "2026-11-26": `
 abs-function arg-max-aggregation-function array-length-function array-reverse-function
-array-rotate-left-function avg-aggregation-function bag-unpack-plugin bin-auto-function
-binary-all-and-aggregation-function buildschema-aggregation-function count-distinct-aggregation-function
-covariance-aggregation-function day-of-week-function dcount-aggregation-function dcountif-aggregation-function
-distinct-operator find-operator getschema-operator ipv4-is-match-function ipv4-lookup-plugin
-ipv6-compare-function isempty-function logical-operators lookup-operator make-bag-aggregation-function
-make-list-aggregation-function make-list-with-nulls-aggregation-function make-series-operator
-make-set-aggregation-function make-set-if-aggregation-function mv-apply-operator mv-expand-operator
-next-function pack-array-function parse-kv-operator parse-operator parse-where-operator partition-operator
-percentiles-aggregation-function percentilesw-aggregation-function pow-function project-rename-operator
-project-reorder-operator replace-string-function row-number-function row-rank-min-function scan-operator
-series-fit-line-dynamic-function set-intersect-function set-union-function sort-operator startofweek-function
-stdev-aggregation-function strcat-array-function strcat-delim-function string-size-function strlen-function
-summarize-operator take-any-aggregation-function top-hitters-operator top-nested-operator toscalar-function
-trim-end-function trim-start-function union-operator
+array-rotate-left-function as-operator avg-aggregation-function bag-keys-function bag-unpack-plugin
+base64-encode-tostring-function bin-auto-function binary-all-and-aggregation-function
+buildschema-aggregation-function count-aggregation-function count-distinct-aggregation-function
+countif-aggregation-function covariance-aggregation-function day-of-week-function dcount-aggregation-function
+dcountif-aggregation-function distinct-operator find-operator getschema-operator invoke-operator
+ipv4-is-match-function ipv4-lookup-plugin ipv6-compare-function isempty-function isnull-function
+logical-operators lookup-operator make-bag-aggregation-function make-list-aggregation-function
+make-list-with-nulls-aggregation-function make-series-operator make-set-aggregation-function
+make-set-if-aggregation-function matches-regex-operator mv-apply-operator mv-expand-operator next-function
+pack-array-function parse-kv-operator parse-operator parse-url-query-function parse-where-operator
+partition-operator percentiles-aggregation-function percentilesw-aggregation-function pow-function
+project-away-operator project-rename-operator project-reorder-operator replace-string-function reverse-function
+row-number-function row-rank-min-function scan-operator search-operator serialize-operator
+series-fill-const-function series-fit-line-dynamic-function set-intersect-function set-union-function
+sort-operator startofweek-function stdev-aggregation-function strcat-array-function strcat-delim-function
+string-size-function strlen-function summarize-operator take-any-aggregation-function take-operator
+top-hitters-operator top-nested-operator toscalar-function trim-end-function trim-start-function union-operator
+unixtime-seconds-todatetime-function
 `,
 };
 

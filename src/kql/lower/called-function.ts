@@ -18,7 +18,9 @@ import {
   referenced,
   simpleName,
 } from "../kusto/node";
+import type { TypeName } from "../values/type-name";
 import { convertTo } from "./call";
+import { literalOf } from "./literal";
 import {
   type Binding,
   lowerScalar,
@@ -134,6 +136,14 @@ function argumentsByParameter(
   return given;
 }
 
+/** A whole number for a real parameter stays a literal, so that the body may use it where a constant is needed. */
+function asParameter(value: Scalar, type: TypeName): Scalar {
+  const isWhole = value.kind === "literal" && (value.type === "long" || value.type === "int");
+  return isWhole && type === "real" && typeof value.value === "number"
+    ? literalOf("real", value.value)
+    : convertTo(value, type);
+}
+
 function bindArgument(
   argument: KustoNode | undefined,
   parameter: KustoParameter,
@@ -143,6 +153,6 @@ function bindArgument(
   if (!argument) return undefined;
   if (isTabular(argument)) return { kind: "tabular", tabular: lowerTabular(argument, scope) };
   const value = lowerScalar(argument, scope);
-  const scalar = parameter.type === undefined ? value : convertTo(value, parameter.type);
+  const scalar = parameter.type === undefined ? value : asParameter(value, parameter.type);
   return { kind: "scalar", scalar: localFor(scalar, scope, locals) };
 }

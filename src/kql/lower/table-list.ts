@@ -1,7 +1,17 @@
 /** The tables that `union`, `search` and `find` go over: names, patterns of names, expressions; each with the name that its rows say they are from. */
 
 import type { Tabular } from "../ir/tabular";
-import { child, childOf, isTabular, type KustoNode, kindOf, referenced, simpleName, tokenText } from "../kusto/node";
+import {
+  child,
+  childOf,
+  isTabular,
+  type KustoNode,
+  kindOf,
+  parentOf,
+  referenced,
+  simpleName,
+  tokenText,
+} from "../kusto/node";
 import { type Binding, lowerTabular, type Scope } from "./scope";
 
 export interface Leg {
@@ -43,15 +53,30 @@ export function everyTable(scope: Scope): readonly Leg[] {
   return legsNamed("*", { ...scope, columns: [] });
 }
 
-export function legOfInput(input: Tabular): Leg {
-  return { of: input, name: input.kind === "table" ? input.name : undefined };
+/** The rows before an operator; `before` is their node. What `as` calls them is their name. */
+export function legOfInput(input: Tabular, before?: KustoNode): Leg {
+  return { of: input, name: (before && nameGiven(before)) ?? (input.kind === "table" ? input.name : undefined) };
+}
+
+/** The rows that stand before an operator of a pipe. */
+export function nodeBefore(operator: KustoNode): KustoNode | undefined {
+  const pipe = parentOf(operator);
+  return pipe && kindOf(pipe) === "PipeExpression" ? child(pipe, "Expression") : undefined;
+}
+
+/** `... | as Name`. Source: https://learn.microsoft.com/kusto/query/as-operator, read 2026-11-26. */
+function nameGiven(node: KustoNode): string | undefined {
+  if (kindOf(node) === "ParenthesizedExpression") return nameGiven(childOf(node, "Expression"));
+  if (kindOf(node) !== "PipeExpression") return undefined;
+  const last = childOf(node, "Operator");
+  return kindOf(last) === "AsOperator" ? simpleName(childOf(last, "Name")) : undefined;
 }
 
 function lowerLeg(node: KustoNode, scope: Scope): Leg {
   const binding = scope.names.get(simpleName(node));
   const isView = isViewBinding(binding) && kindOf(node) !== "ParenthesizedExpression";
   const of = lowerTabular(node, scope);
-  return isView ? { of, name: simpleName(node) } : legOfInput(of);
+  return isView ? { of, name: simpleName(node) } : legOfInput(of, node);
 }
 
 function isViewBinding(binding: Binding | undefined): boolean {

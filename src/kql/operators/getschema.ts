@@ -23,7 +23,7 @@ export const getSchema: OperatorDefinition = {
   name: "getschema",
   syntax: ["GetSchemaOperator"],
   source: `${page("getschema-operator")}, engine`,
-  order: "loses",
+  order: "makes",
   lower: (node, scope) => {
     const rows = scope.columns.map(({ name, type }, index) => ({ name, type, index, runtime: RUNTIME_TYPES[type] }));
     if (rows.some(({ runtime }) => runtime === undefined)) {

@@ -5,7 +5,7 @@ import type { Tabular } from "../ir/tabular";
 import { child, childOf, items, type KustoNode, kindOf, referenced, simpleName, walk } from "../kusto/node";
 import { boundIn, refusedTabular, report, type Scope, slotOf } from "../lower/scope";
 import { lowerSearchCondition } from "../lower/search-condition";
-import { everyTable, type Leg, legOfInput, lowerTableList } from "../lower/table-list";
+import { everyTable, type Leg, legOfInput, lowerTableList, nodeBefore } from "../lower/table-list";
 import type { OperatorDefinition } from "./definition";
 import { parameterText } from "./join";
 import { sourceColumn, unionOf } from "./union";
@@ -59,7 +59,7 @@ function instead(of: Tabular): { readonly columns: Tabular["columns"]; readonly 
 function legsOf(node: KustoNode, scope: Scope, input: Tabular | undefined): readonly Leg[] {
   const list = child(node, "InClause");
   if (list) return lowerTableList(items(list, "Expressions"), scope);
-  return input ? [legOfInput(input)] : everyTable(scope);
+  return input ? [legOfInput(input, nodeBefore(node))] : everyTable(scope);
 }
 
 export function lowerSearch(node: KustoNode, scope: Scope, input?: Tabular): Tabular {

@@ -20,7 +20,7 @@ export const topHitters: OperatorDefinition = {
   name: "top-hitters",
   syntax: ["TopHittersOperator"],
   source: `${page("top-hitters-operator")}, engine`,
-  order: "loses",
+  order: "makes",
   lower: (node, scope) => {
     const bound = boundIn(node, scope);
     const of = lowerInOrder([childOf(node, "OfExpression")], bound.slice(0, 1), scope);

@@ -5,7 +5,7 @@ import type { Tabular, UnionLeg } from "../ir/tabular";
 import { child, childOf, items, type KustoNode, simpleName } from "../kusto/node";
 import { checkNames } from "../lower/projection";
 import { boundIn, type Scope } from "../lower/scope";
-import { hasIdlePattern, type Leg, legOfInput, lowerTableList } from "../lower/table-list";
+import { hasIdlePattern, type Leg, legOfInput, lowerTableList, nodeBefore } from "../lower/table-list";
 import type { Column } from "../values/type-name";
 import type { OperatorDefinition } from "./definition";
 import { parameterText } from "./join";
@@ -30,6 +30,14 @@ export const union: OperatorDefinition = {
       ],
     },
     {
+      query: "print a = 1 | as X | union withsource=s (print a = 2 | as Y), (print a = 3)",
+      rows: [
+        ["X", 1],
+        ["Y", 2],
+        ["union_arg2", 3],
+      ],
+    },
+    {
       query: "print a = 1 | union (print a = 'x')",
       rows: [
         [1, ""],
@@ -47,7 +55,7 @@ function lowerUnion(node: KustoNode, scope: Scope, input: Tabular | undefined): 
   const nodes = items(node, "Expressions");
   const listed = lowerTableList(nodes, scope);
   const source = sourceColumn(node);
-  return unionOf(input ? [legOfInput(input), ...listed] : listed, node, scope, {
+  return unionOf(input ? [legOfInput(input, nodeBefore(node)), ...listed] : listed, node, scope, {
     isInner: parameterText(node, "kind") === "inner",
     numbered: "union_arg",
     isUnbound: hasIdlePattern(nodes),
