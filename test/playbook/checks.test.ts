@@ -1,21 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { exampleText } from "../../src/diagnostics";
 import { checks, checkWorkflow } from "../../src/playbook/check";
-import { evaluateExpressionText, runWorkflow, stubAnswers } from "../../src/playbook/run";
-import { NOW } from "./expressions/expect-value";
+import { findingsIn } from "./findings-in";
 
-/** The codes that an example gives: of a definition by checking and, where nothing was found, running it; of an expression by evaluating it. */
-async function codesOf(example: string, code: string): Promise<readonly string[]> {
-  const { definition, parameters, expression } = JSON.parse(example);
-  if (expression !== undefined) {
-    const answer = evaluateExpressionText(expression, {}, NOW);
-    return "diagnostics" in answer ? answer.diagnostics.map((each) => each.code) : [];
-  }
-  const found = checkWorkflow({ definition, parameters }).map((each) => each.code);
-  if (code !== "PKT4006") return found;
-  const answer = await runWorkflow({ definition, parameters, trigger: {}, answer: stubAnswers({}), now: NOW });
-  return "diagnostics" in answer ? answer.diagnostics.map((each) => each.code) : [];
-}
+const codesOf = async (example: string, code: string): Promise<readonly string[]> =>
+  (await findingsIn(example, code)).map((each) => each.code);
 
 describe.each(checks.map((check) => [check.code, check] as const))("%s", (code, check) => {
   test("its `avoid` has it", async () => {
