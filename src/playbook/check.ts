@@ -12,6 +12,7 @@ import { readWorkflow, type WorkflowSource } from "./workflow/read-workflow";
 import { type SentinelTrigger, sentinelTriggerOf } from "./workflow/sentinel-trigger";
 import { actionNamed } from "./workflow/workflow";
 
+export { unguardedWrite } from "./checks/http-calls";
 export { isManagedConnector } from "./permissions/connector-rules";
 export type { Effect } from "./permissions/effect";
 export { GUARD_PARAMETER } from "./permissions/guarded";

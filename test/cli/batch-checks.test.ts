@@ -18,7 +18,7 @@ async function codesOf(line: string, answerTo = answer): Promise<readonly string
 const { bug, ...ofRequests } = batchChecks;
 
 test.each(Object.values(ofRequests))("$code $title", async ({ code, avoid, prefer, nearMiss }) => {
-  const codes = (example: Example = "") => codesOf(exampleText(example));
+  const codes = (example: Example) => codesOf(exampleText(example));
   expect([await codes(avoid), await codes(prefer), await codes(nearMiss)]).toEqual([[code], [], []]);
 });
 

@@ -91,7 +91,7 @@ beforeAll(async () => {
     base.replace(excluded, '"excludedLocations":["10ca0000-0000-4000-8000-000000000099"]'),
   );
   process.chdir(folder);
-});
+}, 60_000);
 
 afterAll(() => {
   process.chdir(home);
@@ -100,7 +100,7 @@ afterAll(() => {
 });
 
 /** The codes that a command tells, of a line as a user types it. */
-async function codesOf(line: Example = ""): Promise<readonly string[]> {
+async function codesOf(line: Example): Promise<readonly string[]> {
   const [, ...args] = [
     ...exampleText(line)
       .trim()

@@ -441,7 +441,7 @@ describe("the examples of checks", () => {
   // Those of playbook tests run beside playbooks, in their own file.
   const ours = testingChecks.filter(({ code }) => code < "PKT6050");
   test.each(ours.map((check) => [check.code, check] as const))("%s", async (code, { avoid, prefer, nearMiss }) => {
-    const codes = async (example: Example = "") => {
+    const codes = async (example: Example) => {
       const { wrong, results: ran } = await results(exampleText(example));
       return [...wrong, ...ran.flatMap(({ diagnostics }) => diagnostics)].map((each) => each.code);
     };

@@ -14,6 +14,7 @@ export const parameterConstraint: CheckInfo = {
     parameters: "parameters: { name: { type: string, default: a, pattern: '[a-z]+', description: name } }",
   }),
   nearMiss: rule({
+    query: "query: SigninLogs | where UserPrincipalName startswith name",
     parameters: "parameters: { name: { type: string, default: (a), pattern: '[(].*', description: name } }",
   }),
 };

@@ -8,6 +8,7 @@ import {
   checkWorkflow,
   GUARD_PARAMETER,
   sentinelTrigger,
+  unguardedWrite,
 } from "../../playbook/check";
 import { guardWorkflow } from "../../playbook/steps";
 import { secretInParameter } from "../checks/playbooks/secret-in-parameter";
@@ -48,10 +49,10 @@ export function compileRaw(effective: Effective<"Playbook">, frame: Frame, raw: 
   };
   const spanOf = (pointer: string) =>
     pointer.startsWith("/parameters/") ? at(pointer.replace(/\/value$/, "")) : raw.at(pointer);
-  const checked = checkWorkflow({ definition, parameters }).map(({ pointer = "/definition", ...each }) => ({
-    ...each,
-    at: spanOf(pointer),
-  }));
+  // What nothing guards is an error of its own below, unless the document accepts it with a reason.
+  const checked = checkWorkflow({ definition, parameters })
+    .filter(({ code }) => code !== unguardedWrite.code)
+    .map(({ pointer = "/definition", ...each }) => ({ ...each, at: spanOf(pointer) }));
   const granting = {
     declared: body.rights,
     workspaceId: workspaceId(frame.workspace),

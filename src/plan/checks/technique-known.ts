@@ -23,5 +23,8 @@ export const techniqueKnown = ruleCheck({
       else if (technique.state === "deprecated") yield { path, message: `\`${name}\` is deprecated in ATT&CK` };
     }
   },
-  nearMiss: rule({ relevantTechniques: "relevantTechniques: [T1110.003]" }),
+  nearMiss: rule({
+    tactics: "tactics: [CredentialAccess]",
+    relevantTechniques: "relevantTechniques: [T1110.003]",
+  }),
 });

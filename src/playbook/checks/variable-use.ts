@@ -48,7 +48,7 @@ export const variableMissing: WorkflowCheck = {
         ],
       },
     },
-    Change: set("count", "@length(string(variables('COUNT')))"),
+    Change: set("count", "@length(variables('USER'))"),
   }),
   run: function* (workflow) {
     const byName = declarationsByName(workflow);

@@ -14,5 +14,5 @@ export const unknownRight: CheckInfo = {
     definition: definition(call("GET", "https://graph.microsoft.com/v1.0/planner/tasks")),
     rights: "rights: { Call: [{ graph: Tasks.Read.All }] }",
   }),
-  nearMiss: rawPlaybook({ definition: definition(call("GET", "https://graph.microsoft.com/v1.0/users")) }),
+  nearMiss: rawPlaybook({ definition: definition(call("GET", "https://graph.microsoft.com/v1.0/users/1")) }),
 };
