@@ -233,6 +233,16 @@ const CASES: readonly (readonly [expression: string, value: unknown])[] = [
   ],
   ["parseDateTime('2018', 'en-US', 'yyyy\"')", 'invalid: `yyyy"` is not a valid time format'],
   ["parseDateTime('2018', 'en-US', 'yyyy\\')", "invalid: `yyyy\\` is not a valid time format"],
+  [
+    "parseDateTime('Tuesday 2018-03-05', 'en-US', 'dddd yyyy-MM-dd')",
+    "invalid: `Tuesday 2018-03-05` names another day of the week than its date has",
+  ],
+  ["parseDateTime('5/3/18', 'en-GB', 'd/M/y')", "2018-03-05T00:00:00.0000000"],
+  ["parseDateTime('5/3/8', 'en-GB', 'd/M/yy')", "invalid: `5/3/8` is not a time of the format `d/M/yy`"],
+  [
+    "parseDateTime('2018 06.1', 'en-US', 'yyyy ss.fff')",
+    "invalid: `2018 06.1` is not a time of the format `yyyy ss.fff`",
+  ],
 ];
 
 test.each(CASES)("%s", (expression, value) => {
