@@ -53,7 +53,8 @@ function readDocument(yaml: YamlDocument): Parsed<Document | undefined> {
   }
   const kind = kindOf(written, place);
   if ("code" in kind) return { value: undefined, diagnostics: [kind] };
-  const body = written.kind === undefined ? written : { ...written, kind: kind.kind };
+  const named = withoutNulls(withBareNames(yaml.value, kind.names)) as Record<string, unknown>;
+  const body = written.kind === undefined ? named : { ...named, kind: kind.kind };
   const read = kind.read?.(body) ?? {
     value: body,
     diagnostics: shapeErrors(kind.shape, body, { foreignKeys: kind.foreignKeys }),
@@ -86,6 +87,19 @@ function withoutNulls(value: unknown): unknown {
   if (!isMapping(value)) return value;
   const entries = Object.entries(value).filter(([, each]) => each !== null);
   return Object.fromEntries(entries.map(([key, each]) => [key, withoutNulls(each)]));
+}
+
+/** `- name:` is `- name`; a second name without settings is not lost either. */
+function withBareNames(value: unknown, key: string | undefined): unknown {
+  const items = key !== undefined && isMapping(value) ? value[key] : undefined;
+  if (!Array.isArray(items)) return value;
+  const bare = items.map((item) => {
+    if (!isMapping(item)) return item;
+    const entries = Object.entries(item).map(([name, settings]) => [name, settings ?? {}] as const);
+    const [only] = Object.keys(item);
+    return only !== undefined && entries.length === 1 && item[only] === null ? only : Object.fromEntries(entries);
+  });
+  return { ...(value as object), [key as string]: bare };
 }
 
 function kindOf(body: Record<string, unknown>, place: DocumentPlace): KindDefinition<Kind> | Diagnostic {

@@ -15,6 +15,8 @@ export interface KindDefinition<Kind extends string = string, Shape extends TSch
   readonly shape: Shape;
   /** How a document of this kind is read, where its language has a reader of its own; absent: by `shape`. */
   readonly read?: ReadBody;
+  /** A key with a list of names, each with or without settings: a name with a colon and nothing behind it has none. */
+  readonly names?: string;
   /** What gives a document its logical name. */
   readonly identity: "key" | "key or id" | "name" | "none";
   /** Top-level keys that picket does not know: content that is pasted from elsewhere may carry some. */

@@ -136,6 +136,7 @@ export const playbook = {
   shape,
   identity: "key",
   foreignKeys: "refuse",
+  names: "steps",
   overrides: map(
     { stage: commonKeys.stage, accounts: optional(accounts), approval: optional(approval) },
     "Settings of a playbook for one tenant.",
