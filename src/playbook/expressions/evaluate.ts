@@ -132,7 +132,7 @@ function accessed(target: Value, access: Access, context: ExpressionContext): Va
 
 function availableOf(target: ReadonlyMap<string, Value>): string {
   const names = [...target.keys()].slice(0, 8).map((name) => `\`${name}\``);
-  return names.length > 0 ? `; there are ${names.join(", ")}` : "";
+  return names.length > 0 ? `; what it has: ${names.join(", ")}` : "";
 }
 
 /** Adds its place to a failure that has none yet: the innermost place is the most telling. */

@@ -12,7 +12,7 @@ const EXPRESSIONS: readonly (readonly [expression: string, value: unknown])[] = 
   ["json('{\"a.b\": 1}')['a.b']", 1],
   ["json('{\"a\": null}')?['a']?['b']?.c", null],
   ["json('{\"a\": null}').a.b", "invalid: `b` can't be selected: the value before it is null"],
-  ["json('{\"a\": 1}').b", "invalid: the property `b` does not exist; there are `a`"],
+  ["json('{\"a\": 1}').b", "invalid: the property `b` does not exist; what it has: `a`"],
   ["json('[1, 2]')[1]", 2],
   ["json('[1, 2]')?[5]", null],
   ["json('[1, 2]')[5]", "invalid: the array has 2 items, so there is no index 5"],
