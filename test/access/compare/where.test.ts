@@ -1,0 +1,42 @@
+/** Where in a sign-in a change lies: each condition under the key that a sign-in has for it, and in words. */
+
+import { expect, test } from "vitest";
+import { askProof } from "../../../src/access/run";
+import { policy } from "../one-policy";
+
+function changeOf(conditions: Readonly<Record<string, unknown>>) {
+  const { value, diagnostics } = askProof({
+    policies: [],
+    before: [policy(conditions)],
+    directory: {},
+    question: { kind: "diff" },
+  });
+  if (!value || !("changes" in value)) throw new Error(diagnostics.map(({ message }) => message).join("; "));
+  return value.changes;
+}
+
+test.each([
+  ["clientAppType", { clientAppTypes: ["browser"] }],
+  ["devicePlatform", { platforms: { includePlatforms: ["iOS"] } }],
+  ["signInRisk", { signInRiskLevels: ["high"] }],
+  ["userRisk", { userRiskLevels: ["high"] }],
+  ["insiderRisk", { insiderRiskLevels: "elevated" }],
+])("%s", (key, conditions) => {
+  const keys = changeOf(conditions).flatMap(({ where }) => Object.keys(where ?? {}));
+  expect(keys).toContain(key);
+});
+
+const filter = (rule: string) => ({ devices: { deviceFilter: { mode: "include", rule } } });
+
+test.each([
+  ["device.isCompliant -eq True", "on managed devices"],
+  ['device.trustType -eq "ServerAD"', "on managed devices"],
+  ['device.isCompliant -eq True -or device.trustType -eq "ServerAD"', "on managed devices"],
+  ["device.isCompliant -ne True", "on unmanaged devices"],
+  ["device.isCompliant -eq False", "with `device.isCompliant -eq False`"],
+  ['device.trustType -eq "AzureAD"', 'with `device.trustType -eq "AzureAD"`'],
+  ['device.manufacturer -eq "True"', 'with `device.manufacturer -eq "True"`'],
+  ['device.model -eq "ServerAD"', 'with `device.model -eq "ServerAD"`'],
+])("%s is told as: %s", (rule, words) => {
+  expect(changeOf(filter(rule)).map(({ sentence }) => sentence)).toEqual([expect.stringContaining(words)]);
+});
