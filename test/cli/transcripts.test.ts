@@ -16,6 +16,7 @@ const COMMANDS: readonly (readonly [name: string, project: string, args: readonl
   ["check-clean", "clean", ["check"]],
   ["check-broken", "broken", ["check"]],
   ["check-empty", "empty", ["check"]],
+  ["coverage-empty", "empty", ["coverage"]],
   ["explain", "empty", ["explain", "PKT1021"]],
   ["explain-unknown", "empty", ["explain", "PKT102"]],
   ["new", "empty", ["new", "NRT", "my-rule"]],

@@ -1,20 +1,17 @@
 /** `npm run fuzz -- <room> [--minutes N] [--seed S]`: exit 0 when nothing was found, 1 with the input at the first finding, 2 for wrong usage. */
 
 import { fork } from "node:child_process";
-import { parseArgs } from "node:util";
+import { commandWords } from "../command-words";
 import { tryInput } from "./room";
 import { rooms } from "./rooms";
 
 /** An input that is not done by then hangs, in milliseconds. */
 const HANG_MS = 20_000;
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    minutes: { type: "string", default: "1" },
-    seed: { type: "string" },
-    worker: { type: "boolean", default: false },
-  },
+const { values, positionals } = commandWords({
+  minutes: { type: "string", default: "1" },
+  seed: { type: "string" },
+  worker: { type: "boolean", default: false },
 });
 const room = rooms.find(({ name }) => name === positionals[0]);
 const seed = Number(values.seed ?? Date.now() % 2 ** 31);

@@ -4,7 +4,7 @@ import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
-import { parseArgs } from "node:util";
+import { commandWords } from "../command-words";
 import type { MutationRoom } from "./room";
 import { rooms } from "./rooms";
 import { sampleRanges } from "./sample";
@@ -17,14 +17,11 @@ const SEED = 20260115;
 const LINES = 300;
 const PERCENT_MIN = 80;
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    seed: { type: "string", default: String(SEED) },
-    lines: { type: "string", default: String(LINES) },
-    files: { type: "string" },
-    workers: { type: "string", default: String(availableParallelism()) },
-  },
+const { values, positionals } = commandWords({
+  seed: { type: "string", default: String(SEED) },
+  lines: { type: "string", default: String(LINES) },
+  files: { type: "string" },
+  workers: { type: "string", default: String(availableParallelism()) },
 });
 const room = rooms.find(({ name }) => name === positionals[0]);
 const seed = Number(values.seed);

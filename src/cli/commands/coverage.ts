@@ -17,6 +17,13 @@ export function addCoverageCommand(program: Command): void {
     .action((paths: readonly string[], { format }: { readonly format: string }) => {
       const { diagnostics, ...coverage } = projectCoverage(".", paths);
       tellDiagnostics(diagnostics);
+      if (coverage.documents.length === 0 && diagnostics.length === 0) {
+        process.stderr.write(
+          `nothing to cover: no rule, hunt or function in ${paths.join(", ") || "rules/ and tenants/"}\n`,
+        );
+        process.exitCode = 2;
+        return;
+      }
       const report = COVERAGE_REPORTERS[format] ?? COVERAGE_REPORTERS.pretty;
       process.stdout.write(report(coverage, usesColour(process.stdout)));
       process.exitCode = diagnostics.length > 0 ? 2 : 0;

@@ -5,31 +5,7 @@ import { comparer } from "../values/order";
 import type { TypeName } from "../values/type-name";
 import type { Value } from "../values/value";
 import { type Example, type KqlFunction, kqlFunction, overload, page } from "./definition";
-
-function ofReal(name: string, call: (value: number) => number, examples: readonly Example[]): KqlFunction {
-  return kqlFunction({
-    name,
-    source: `${page(`${name}-function`)}, engine`,
-    params: [{ name: "value", type: "real" }],
-    returns: "real",
-    nulls: "null in, null out",
-    examples,
-    call,
-  });
-}
-
-/** Whether a real is of a kind. */
-function kindOfReal(name: string, isKind: (value: number) => boolean, examples: readonly Example[]): KqlFunction {
-  return kqlFunction({
-    name,
-    source: `${page(`${name}-function`)}, engine`,
-    params: [{ name: "value", type: "real" }],
-    returns: "bool",
-    nulls: "null in, null out",
-    examples,
-    call: isKind,
-  });
-}
+import { kindOfReal, ofReal } from "./real";
 
 const abs: KqlFunction = {
   name: "abs",

@@ -11,22 +11,7 @@ import {
   studentTwoSided,
 } from "../values/special-functions";
 import { type CallSite, type Example, type KqlFunction, kqlFunction, page } from "./definition";
-
-function ofReal(
-  name: string,
-  call: (value: number, site: CallSite) => number,
-  examples: readonly Example[],
-): KqlFunction {
-  return kqlFunction({
-    name,
-    source: `${page(`${name}-function`)}, engine`,
-    params: [{ name: "value", type: "real" }],
-    returns: "real",
-    nulls: "null in, null out",
-    examples,
-    prepare: (site) => (value) => call(value, site),
-  });
-}
+import { ofReal } from "./real";
 
 /** No page says what becomes of numbers that are not positive. */
 const ofPositive = (calculate: (value: number) => number) => (value: number, site: CallSite) =>
