@@ -5,6 +5,8 @@ import { PlainLineReporter } from "./test/plain-line-reporter";
 const PROGRAMS = ["test/monitor/**/*.test.ts", "test/components/**/*.test.ts"];
 /** `test/mutation` and `bench/evaluate` have packages of their own, and packages bring tests of theirs. */
 const PACKAGES = "**/node_modules/**";
+/** Test files share what their process has loaded: loading it anew for each took as long as the tests. A test that changes its process puts it back. */
+const SHARED = { pool: "forks", isolate: false } as const;
 const DEEP = ["test/**/*.deep.test.ts"];
 /** They run Pulumi's own CLI: `npm run test:engine` gets one first. */
 const ENGINE = ["test/engine/**/*.test.ts"];
@@ -20,9 +22,10 @@ export default defineConfig({
           include: ["test/**/*.test.ts"],
           exclude: [...PROGRAMS, ...DEEP, ...ENGINE, PACKAGES],
           testTimeout: 30_000,
+          ...SHARED,
         },
       },
-      { extends: true, test: { name: "components", include: PROGRAMS, pool: "forks", testTimeout: 90_000 } },
+      { extends: true, test: { name: "components", include: PROGRAMS, testTimeout: 90_000, ...SHARED } },
       {
         extends: true,
         test: { name: "deep", include: DEEP, pool: "forks", fileParallelism: false, testTimeout: 1_500_000 },
