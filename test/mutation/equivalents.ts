@@ -8,4 +8,33 @@ export interface Equivalent {
   readonly why: string;
 }
 
-export const equivalents: readonly Equivalent[] = [];
+const WHAT_IF = "src/access/what-if/what-if.ts";
+const HEAP = "src/access/prove/activity-heap.ts";
+const SOMETHING = '["Stryker was here"]';
+
+export const equivalents: readonly Equivalent[] = [
+  {
+    file: WHAT_IF,
+    original: "[]",
+    replacement: SOMETHING,
+    why: "Where a sign-in is blocked nobody reads what else would be demanded, and a session control of no kind merges into nothing.",
+  },
+  {
+    file: HEAP,
+    original: "-1",
+    replacement: "+1",
+    why: "Every variable has a place: the value for one without is there for the compiler alone.",
+  },
+  {
+    file: HEAP,
+    original: "place >= 0",
+    replacement: "place > 0",
+    why: "What stands first can't rise.",
+  },
+  {
+    file: "src/access/conditions/locations.ts",
+    original: '["192.0.2.1", "2001:db8::1"].map(parseAddress).filter((each) => each !== undefined)',
+    replacement: '["192.0.2.1", "2001:db8::1"].map(parseAddress)',
+    why: "Both addresses are well-formed: the filter is there for the compiler alone.",
+  },
+];

@@ -241,3 +241,10 @@ describe("changes in words", () => {
     });
   });
 });
+
+test("what opens is told before what closes", () => {
+  const weaker = policy({ users: { includeUsers: [ids.glass] } });
+  const stronger = policy({ users: { includeUsers: [ids.nina] } });
+  expect(told([weaker], [stronger]).map((line) => line.split(":")[0])).toEqual(["weaker", "stronger"]);
+  expect(told([stronger], [weaker]).map((line) => line.split(":")[0])).toEqual(["weaker", "stronger"]);
+});

@@ -2,7 +2,7 @@
 
 import { expect, test } from "vitest";
 import { askProof } from "../../../src/access/run";
-import { policy } from "../one-policy";
+import { ids, policy } from "../one-policy";
 
 function changeOf(conditions: Readonly<Record<string, unknown>>) {
   const { value, diagnostics } = askProof({
@@ -15,12 +15,18 @@ function changeOf(conditions: Readonly<Record<string, unknown>>) {
   return value.changes;
 }
 
+const WORKLOADS = {
+  users: { includeUsers: ["None"] },
+  clientApplications: { includeServicePrincipals: ["ServicePrincipalsInMyTenant"] },
+};
+
 test.each([
   ["clientAppType", { clientAppTypes: ["browser"] }],
   ["devicePlatform", { platforms: { includePlatforms: ["iOS"] } }],
   ["signInRisk", { signInRiskLevels: ["high"] }],
   ["userRisk", { userRiskLevels: ["high"] }],
   ["insiderRisk", { insiderRiskLevels: "elevated" }],
+  ["servicePrincipalRisk", { ...WORKLOADS, servicePrincipalRiskLevels: ["high"] }],
 ])("%s", (key, conditions) => {
   const keys = changeOf(conditions).flatMap(({ where }) => Object.keys(where ?? {}));
   expect(keys).toContain(key);
@@ -39,4 +45,16 @@ test.each([
   ['device.model -eq "ServerAD"', 'with `device.model -eq "ServerAD"`'],
 ])("%s is told as: %s", (rule, words) => {
   expect(changeOf(filter(rule)).map(({ sentence }) => sentence)).toEqual([expect.stringContaining(words)]);
+});
+
+test.each([
+  [{ includeUsers: [ids.glass] }, `user \`${ids.glass}\` no longer need MFA`],
+  [{ includeUsers: ["All"], excludeUsers: [ids.glass] }, `everyone but user \`${ids.glass}\` no longer need MFA`],
+])("who is concerned by %j", (users, words) => {
+  expect(changeOf({ users }).map(({ sentence }) => sentence)).toEqual([words]);
+});
+
+test("a flow is told by the condition of the policy", () => {
+  const flow = { authenticationFlows: { transferMethods: "deviceCodeFlow" } };
+  expect(changeOf(flow).map(({ where }) => where)).toEqual([{ conditions: ["by device code flow"] }]);
 });

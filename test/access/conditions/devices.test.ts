@@ -68,6 +68,14 @@ describe("filter for devices", () => {
     );
   });
 
+  test("a device that is not registered has no attributes, whatever is said of it", () => {
+    const rule = 'device.trustType -eq "AzureAD"';
+    const joined = policy({ devices: { deviceFilter: { mode: "include", rule } } });
+    const device = { trustType: "AzureAD", isCompliant: true };
+    expect(verdict(joined, signIn({ device: { ...device, registered: true } }))).toBe("applies");
+    expect(verdict(joined, signIn({ device: { ...device, registered: false } }))).toBe("devices");
+  });
+
   test("retired device states", () => {
     const states = (excludeStates: string[]) => policy({ deviceStates: { includeStates: ["All"], excludeStates } });
     expect(verdict(states(["Compliant"]), signIn({ device: JOINED }))).toBe("devices");
