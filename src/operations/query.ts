@@ -13,11 +13,11 @@ import {
   typeNamed,
 } from "../kql/check";
 import {
+  boundOnRows,
   cellsOfRows,
+  type Ended,
   type Json,
   type Limits,
-  openedColumns,
-  type Ran,
   type Rows,
   type RunWorld,
   rowsOfCells,
@@ -114,29 +114,19 @@ type BoundRan =
   | { readonly refused: Refusal; readonly diagnostics: readonly Diagnostic[] };
 
 /** Runs what a query binds to: the one way, whoever asks. */
-export function runBound(answer: BindAnswer, bound: BoundRun): BoundRan {
+export function runBound(first: BindAnswer, bound: BoundRun): BoundRan {
   const { request, placed, world } = bound;
+  const { answer = first, ended: opening } = boundOnRows(first, { request, world, bound: bind });
   const here = ({ start, end, ...rest }: Finding): Diagnostic => ({ ...rest, at: placed(start, end) });
   const diagnostics = answer.findings.map(here);
   if (hasErrors(diagnostics)) return { refused: "invalid", diagnostics };
   if (!answer.program) return { refused: "unsupported", diagnostics: [...answer.refusals.map(here), ...diagnostics] };
-  const source = sourceText("query", request.text);
-  if (answer.program.open) {
-    const opened = openedColumns(answer.program, world, source);
-    if ("kind" in opened) return ended(opened, bound, diagnostics);
-    const again: BindRequest = { ...request, declared: [...(request.declared ?? []), opened] };
-    return runBound(bind(again), { ...bound, request: again });
-  }
-  const ran = runProgram(answer.program, world, source);
+  const ran = opening ?? runProgram(answer.program, world, sourceText("query", request.text));
   if (ran.kind === "ended") return ended(ran, bound, diagnostics);
   return { columns: ran.columns, cells: cellsOfRows(ran.rows, ran.columns), taps: ran.taps, diagnostics };
 }
 
-function ended(
-  ran: Extract<Ran, { readonly kind: "ended" }>,
-  { placed }: BoundRun,
-  diagnostics: readonly Diagnostic[],
-): BoundRan {
+function ended(ran: Ended, { placed }: BoundRun, diagnostics: readonly Diagnostic[]): BoundRan {
   const { at, ...rest } = ran.diagnostic;
   const ending = at ? { ...rest, at: placed(at.start, at.end) } : ran.diagnostic;
   return { refused: ran.refusal, diagnostics: [ending, ...diagnostics] };

@@ -26,3 +26,11 @@ test("what is missing in rows that are refused is no refusal of its own", () => 
   const { refusals } = checkQuery(sourceText("query", "_Im_Dns | extend Copy = SomeField | where Copy == SomeField"));
   expect(refusals.map(({ message }) => message)).toEqual(["`_Im_Dns()` is not evaluated as a source of rows"]);
 });
+
+test.each([
+  "let g = (s:string) { rand(toint(s)) }; let f = (s:string) { print a = g(s) }; f('1')",
+  "let f = () { let g = () { print a = rand(toint('1')) }; g() }; f()",
+])("what is refused in a function is placed where it is written: %s", (text) => {
+  const { refusals } = checkQuery(sourceText("query", text));
+  expect(refusals.map(({ at }) => at && text.slice(at.start, at.end))).toEqual([/rand\(.*?\)\)/.exec(text)?.[0]]);
+});

@@ -7,12 +7,16 @@ import { withDeclared } from "../../src/kql/declared-columns";
 import { runBound } from "../../src/operations/query";
 import { NOW } from "./run-query";
 
-/** Columns and cells, or code, place and message of what stands in the way. */
-function answered(text: string): unknown {
+function run(text: string) {
   const source = sourceText("query", text);
   const request = { text };
   const placed = (start: number, end: number) => span(source, start, end);
-  const ran = runBound(bind(request), { request, placed, world: { now: NOW, elapsedSeconds: () => 0 } });
+  return runBound(bind(request), { request, placed, world: { now: NOW, elapsedSeconds: () => 0 } });
+}
+
+/** Columns and cells, or code, place and message of what stands in the way. */
+function answered(text: string): unknown {
+  const ran = run(text);
   if ("cells" in ran) return { columns: ran.columns.map(({ name, type }) => `${name}:${type}`), cells: ran.cells };
   return ran.diagnostics.map(
     ({ code, message, at }) => `${code} ${at ? text.slice(at.start, at.end) : ""}: ${message}`,
@@ -68,6 +72,32 @@ describe("bag_unpack", () => {
       ],
     ],
     ["datatable(id:long, d:dynamic)[] | evaluate bag_unpack(d)", ["id:long"], []],
+    [
+      "datatable(id:long, d:dynamic)[1, dynamic({'b': 2, 'a': 'x'}), 2, dynamic(null)] | evaluate bag_unpack(d)",
+      ["id:long", "a:string", "b:long"],
+      [
+        [1, "x", 2],
+        [2, "", null],
+      ],
+    ],
+    [
+      `let U = () { ${bags} | evaluate bag_unpack(d) }; union U, U() | where b > 1`,
+      ["id:long", "a:string", "b:long"],
+      [
+        [1, "x", 2],
+        [1, "x", 2],
+      ],
+    ],
+    [
+      "let f = (T:(d:dynamic), s:string) { let p = toupper(s); T | extend q = p | evaluate bag_unpack(d) | where a == q }; datatable(d:dynamic)[dynamic({'a': 'X'})] | invoke f(tolower('x'))",
+      ["q:string", "a:string"],
+      [["X", "X"]],
+    ],
+    [
+      "datatable(id:long, l:dynamic)[1, dynamic([{'k': 'a'}])] | mv-apply l on (where true) | evaluate bag_unpack(l)",
+      ["id:long", "k:string"],
+      [[1, "a"]],
+    ],
   ])("%s", (query, columns, cells) => expect(answered(query)).toEqual({ columns, cells }));
 
   test.each([
@@ -76,7 +106,7 @@ describe("bag_unpack", () => {
       ["PKT2905 bag_unpack(d): `bag_unpack` gives the column `b` a second time"],
     ],
     [
-      "datatable(d:dynamic)[dynamic(null)] | evaluate bag_unpack(d)",
+      "datatable(d:dynamic)[dynamic([1])] | evaluate bag_unpack(d)",
       ["PKT2901 bag_unpack(d): `bag_unpack` of what is no bag is not evaluated"],
     ],
     [
@@ -84,12 +114,30 @@ describe("bag_unpack", () => {
       ["PKT2006 nowhere: the name `nowhere` does not refer to any known column, table, variable or function"],
     ],
     [
-      "let f = (T:(d:dynamic)) { T | evaluate bag_unpack(d) }; f(datatable(d:dynamic)[])",
+      `let f = (n:long) { ${bags} | where id == n | evaluate bag_unpack(d) | evaluate bag_unpack(a) }; f(1)`,
+      ["PKT2901 bag_unpack(a): the plugin `bag_unpack`: what is unpacked must be a dynamic column"],
+    ],
+    [
+      `let f = (n:long) { ${bags} | where id == n | evaluate bag_unpack(d) }; union f(1), f(2)`,
       [
-        "PKT2901 bag_unpack(d): the plugin `bag_unpack`: inside of a function or a subquery it is evaluated with declared columns only: `bag_unpack(d) : (a:long)`",
+        "PKT2901 bag_unpack(d): the plugin `bag_unpack`: in a function that is called more than once it is evaluated with declared columns only: `: (a:long)` behind the call",
+      ],
+    ],
+    [
+      "datatable(l:dynamic)[dynamic([{'k': 'a'}])] | mv-apply l on (evaluate bag_unpack(l))",
+      [
+        "PKT2901 bag_unpack(l): the plugin `bag_unpack`: in a subquery or a function of the workspace it is evaluated with declared columns only: `: (a:long)` behind the call",
       ],
     ],
   ])("%s", (query, problems) => expect(answered(query)).toEqual(problems));
+});
+
+test("what a column is that the rows do not give", () => {
+  const [found] = run(`${bags} | evaluate bag_unpack(d) | project nowhere`).diagnostics;
+  expect([found?.code, found?.help]).toEqual([
+    "PKT2006",
+    "Microsoft's code is KS142; the columns behind the plugin are those that its rows give: id, a, b; declare the others behind it, or read them by `column_ifexists`",
+  ]);
 });
 
 test("offsets of a text with declared columns lead back to the query", () => {

@@ -3,7 +3,6 @@
 import type { LocalValue, Scalar } from "../ir/scalar";
 import type { Tabular } from "../ir/tabular";
 import {
-  type At,
   argumentsOf,
   type CalledBody,
   calledBody,
@@ -81,8 +80,10 @@ function enter(
   let inner: Scope = {
     ...scope,
     names: new Map([...(binding?.kind === "function" ? binding.names : []), ...bound]),
-    placeOf: isInQuery ? placeWithin(scope, offset) : () => scope.placeOf(node),
+    placeOf: isInQuery ? placeWithin(declaredIn(binding, scope), offset) : () => scope.placeOf(node),
     locals,
+    outerLocals: [...(scope.outerLocals ?? []), ...(scope.locals ?? [])],
+    ...(isInQuery ? {} : { isOfWorkspace: true }),
   };
   const result = child(body, "Expression");
   if (!result) return `\`${name}\` has no result`;
@@ -91,10 +92,14 @@ function enter(
   return { scope: inner, locals, result };
 }
 
+/** Places of the text that has the declaration, which need not be the one with the call. */
+function declaredIn(binding: Binding | undefined, scope: Scope): Scope["placeOf"] {
+  return binding?.kind === "function" ? binding.placeOf : scope.placeOf;
+}
+
 /** A body that is declared in the query keeps its own places there. */
-function placeWithin(scope: Scope, offset: number): (node: KustoNode) => At {
-  const base = scope.placeOf({ TextStart: offset, End: offset } as KustoNode)[0];
-  return ({ TextStart, End }) => [base + TextStart, base + End];
+function placeWithin(placeOf: Scope["placeOf"], offset: number): Scope["placeOf"] {
+  return ({ TextStart, End }) => placeOf({ TextStart: offset + TextStart, End: offset + End } as KustoNode);
 }
 
 function bindArguments(

@@ -23,7 +23,7 @@ export function lowerProgram(
   const whole = lowerQuery(root, topScope(lowering, parts, original));
   const { relations, variables, frameSize, open } = parts;
   // What stands behind an open plugin could not be told from mistakes yet.
-  if (open) parts.problems.length = open.problems;
+  if (open) parts.problems.splice(open.problems, Infinity, ...(open.further ? [open.further] : []));
   const result = open?.source ?? whole;
   return {
     program: {

@@ -10,8 +10,13 @@ import type { Column, TypeName } from "../values/type-name";
 export type Binding =
   | { readonly kind: "scalar"; readonly scalar: Scalar }
   | { readonly kind: "tabular"; readonly tabular: Tabular }
-  /** A `let` function: the names that its body may use; of a `view` without parameters also the body's result. */
-  | { readonly kind: "function"; readonly names: Names; readonly view?: KustoNode };
+  /** A `let` function: the names that its body may use, and places where it is declared; of a `view` without parameters also the body's result. */
+  | {
+      readonly kind: "function";
+      readonly names: Names;
+      readonly placeOf: Scope["placeOf"];
+      readonly view?: KustoNode;
+    };
 
 export type Names = ReadonlyMap<string, Binding>;
 
@@ -40,7 +45,13 @@ export interface ProgramParts {
   /** Tables that a pattern of names may find. */
   readonly databaseTables: readonly NamedColumns[];
   /** The first plugin whose columns only its rows tell, what goes into it, and how many problems there were before. */
-  open?: { readonly source: Tabular; readonly open: OpenPlugin; readonly problems: number };
+  open?: {
+    readonly source: Tabular;
+    readonly open: OpenPlugin;
+    readonly problems: number;
+    /** The same plugin is reached again, with other rows. */
+    further?: Problem;
+  };
   /** Columns that the binder makes up and the engine does not have. */
   readonly phantoms: Set<string>;
   /** Called functions that are being lowered, from the outside in. */
@@ -67,6 +78,10 @@ export interface Scope {
   readonly placeOf: (node: KustoNode) => At;
   /** Locals of the function body that is being lowered. */
   readonly locals?: LocalValue[];
+  /** Locals of the bodies that call it, from the outside in. */
+  readonly outerLocals?: readonly LocalValue[];
+  /** True in the body of a function of the workspace: its text is not the query's. */
+  readonly isOfWorkspace?: true;
   /** Records that `name.column` reads: what is added to the slot of the column. */
   readonly owners?: ReadonlyMap<string, number>;
   /** Inside of `summarize` and its like: where aggregates are gathered, while `columns` are a group's row. */

@@ -28,7 +28,8 @@ function lowerLet(statement: KustoNode, scope: Scope): Scope {
 
 function letBinding(expression: KustoNode, scope: Scope): Binding | undefined {
   const kind = kindOf(expression);
-  if (kind === "FunctionDeclaration") return { kind: "function", names: scope.names, ...viewOf(expression) };
+  if (kind === "FunctionDeclaration")
+    return { kind: "function", names: scope.names, placeOf: scope.placeOf, ...viewOf(expression) };
   if (kind === "MaterializeExpression") return letBinding(childOf(expression, "Expression"), scope);
   if (isTabular(expression)) {
     const tabular = lowerTabular(expression, { ...scope, columns: [] });

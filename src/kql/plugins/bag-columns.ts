@@ -18,11 +18,12 @@ export type BagColumns =
   | { readonly columns: readonly Column[] }
   | { readonly refusal: "invalid" | "unsupported"; readonly problem: string };
 
-/** The other columns of the input, as Microsoft's binder orders them, then a column for each property, by name: recorded. */
+/** No bag makes no column: the plugin gives as many rows as it takes and ignores nulls, the page says (read 2026-11-26). The other columns of the input, as Microsoft's binder orders them, then a column for each property, by name: recorded. */
 export function bagColumns(rows: Rows, { input, slot, prefix, ignored, conflict }: UnpackedBags): BagColumns {
   const types = new Map<string, TypeName | undefined>();
   for (const row of rows) {
     const bag = row[slot] as Dynamic;
+    if (bag === null) continue;
     if (!isBag(bag)) return unsupported("`bag_unpack` of what is no bag is not evaluated");
     for (const [name, value] of bag) {
       if (!ignored.includes(name)) types.set(name, commonType(types.get(name), value));

@@ -13,6 +13,7 @@ import type { Column } from "../values/type-name";
 import { type Dynamic, isArray, isBag, type Row, type Value } from "../values/value";
 import type { UnpackedBags } from "./bag-columns";
 import type { PluginCall, PluginDefinition } from "./definition";
+import { opened } from "./opened";
 
 export const bagUnpack: PluginDefinition = {
   name: "bag_unpack",
@@ -39,10 +40,11 @@ export const bagUnpack: PluginDefinition = {
       const sources = from.map((each) => each([], run));
       return rows.map((row): Row => {
         const bag = bagOf?.(row, run) ?? null;
-        if (!isBag(bag)) throw new QueryEnd("unsupported", "`bag_unpack` of what is no bag is not evaluated", at);
+        if (bag !== null && !isBag(bag))
+          throw new QueryEnd("unsupported", "`bag_unpack` of what is no bag is not evaluated", at);
         return sources.map((source, index): Value => {
           if (typeof source === "number") return row[source] as Value;
-          return cell(bag.get(String(source)) ?? null, types[index] ?? "dynamic", at);
+          return cell(bag?.get(String(source)) ?? null, types[index] ?? "dynamic", at);
         });
       });
     };
@@ -62,7 +64,13 @@ function lower(call: PluginCall, scope: Scope, input: Tabular): LoweredOperator 
   const asked = bagsOf(call, scope);
   if (typeof asked === "string") return asked;
   const schema = child(call.operator, "Schema");
-  if (!schema) return opened(call, scope, input, asked);
+  if (!schema) {
+    return opened(call, scope, {
+      input,
+      bags: asked,
+      columns: scope.columns.filter((_, index) => index !== asked.slot),
+    });
+  }
   const row = childOf(schema, "Schema");
   const rest = scope.columns.filter((_, index) => index !== asked.slot);
   const takesAll = child(row, "AsteriskToken") !== undefined;
@@ -107,23 +115,4 @@ function bagsOf({ args, named }: PluginCall, scope: Scope): UnpackedBags | strin
   const isKnown = conflict === "error" || conflict === "replace_source" || conflict === "keep_source";
   if (typeof prefix !== "string" || !isKnown || !isArray(ignored)) return "these settings are not evaluated";
   return { input: scope.columns, slot: value.slot, prefix, ignored: ignored.map(String), conflict };
-}
-
-/** The rows that go in have to be known before anything behind can be bound. */
-function opened(call: PluginCall, scope: Scope, input: Tabular, bags: UnpackedBags): LoweredOperator | string {
-  if (scope.parts.calls.length > 0 || isHandedIn(input)) {
-    return "inside of a function or a subquery it is evaluated with declared columns only: `bag_unpack(d) : (a:long)`";
-  }
-  scope.parts.open ??= {
-    source: input,
-    open: { at: scope.placeOf(call.call)[1], place: scope.placeOf(call.call), bags },
-    problems: scope.parts.problems.length,
-  };
-  return { columns: scope.columns.filter((_, index) => index !== bags.slot) };
-}
-
-function isHandedIn(part: unknown): boolean {
-  if (typeof part !== "object" || part === null) return false;
-  if ((part as { readonly kind?: string }).kind === "input") return true;
-  return Object.values(part).some(isHandedIn);
 }

@@ -1,9 +1,8 @@
 /** Cases of a DetectionTest: each runs as the service would run its subject. */
 
 import type { TenantDocument } from "../../compiler";
-import { type Diagnostic, finding, hasErrors, sourceText } from "../../diagnostics";
-import { runProgram } from "../../kql/run";
-import { testingInfo } from "../checks/checks";
+import { type Diagnostic, hasErrors } from "../../diagnostics";
+import type { RunWorld } from "../../kql/run";
 import type { CaseOutcome, TestRunner } from "../test-case";
 import { type CaseFrame, caseFrames } from "./case-frame";
 import { caseOutcome } from "./case-outcome";
@@ -11,8 +10,8 @@ import { type CaseQuery, caseQuery } from "./case-query";
 import { caseSubject, subjectName } from "./case-subject";
 import { caseTenant } from "./case-tenant";
 import { caseWatchlists } from "./case-watchlists";
-import { caseWorld, unreadTables } from "./case-world";
-import { expectationFindings } from "./expectation-findings";
+import { caseWorld } from "./case-world";
+import { runQuery } from "./run-query";
 import { stubFunctions } from "./stub-functions";
 
 export const detectionRunner: TestRunner<"DetectionTest"> = {
@@ -40,51 +39,24 @@ function runCase(frame: CaseFrame): CaseOutcome {
 }
 
 function evaluated(frame: CaseFrame, query: CaseQuery, tenant: TenantDocument): CaseOutcome {
-  const { context, now, at } = frame;
-  const { rule, placed } = query;
+  const { context, now } = frame;
+  const { rule } = query;
   const stubs = stubFunctions(frame, query.request, tenant);
   const window = rule && { kind: rule.kind, now, queryPeriodSeconds: rule.queryPeriodSeconds };
-  const world = caseWorld(frame, stubs.value.request, window);
+  const seen = caseWorld(frame, stubs.value.request, window);
   const watchlists = caseWatchlists(frame, query.request, tenant);
-  const wrong = [...stubs.diagnostics, ...world.diagnostics, ...watchlists.diagnostics];
+  const wrong = [...stubs.diagnostics, ...seen.diagnostics, ...watchlists.diagnostics];
   if (hasErrors(wrong)) return failed(wrong);
-  const answer = context.bound(world.request);
-  const here = ({
-    start,
-    end,
-    ...rest
-  }: { readonly start: number; readonly end: number } & Omit<Diagnostic, "at">) => ({
-    ...rest,
-    at: placed(start, end),
-  });
-  const errors = answer?.findings.filter(({ severity }) => severity === "error") ?? [];
-  if (errors.length > 0) return failed(errors.map(here));
-  if (!answer?.program) {
-    const refusals = answer?.refusals.map(here) ?? [];
-    const message = "the query is not evaluated";
-    return failed(refusals.length > 0 ? refusals : [finding(testingInfo.notRun, { message, at: at("/name") })]);
-  }
-  const mistaken = [
-    ...unreadTables(frame, answer.reads.tables),
-    ...expectationFindings(frame, { rule, columns: answer.program.columns }),
-  ];
-  if (hasErrors(mistaken)) return failed(mistaken);
-  const ran = runProgram(
-    answer.program,
-    {
-      tables: new Map([...world.tables, ...stubs.value.rows]),
-      watchlists: watchlists.rows,
-      ingested: world.ingested,
-      external: world.external,
-      now: new Date(now).toISOString(),
-      elapsedSeconds: context.elapsedSeconds,
-      taps: true,
-    },
-    sourceText("query", world.request.text),
-  );
-  if (ran.kind === "ended") {
-    const { at: span, ...rest } = ran.diagnostic;
-    return failed([{ ...rest, at: placed(span?.start ?? 0, span?.end ?? 0) }]);
-  }
-  return caseOutcome(frame, query, { ...ran, portal: tenant.body.portal ?? "defender" });
+  const world: RunWorld = {
+    tables: new Map([...seen.tables, ...stubs.value.rows]),
+    watchlists: watchlists.rows,
+    ingested: seen.ingested,
+    external: seen.external,
+    now: new Date(now).toISOString(),
+    elapsedSeconds: context.elapsedSeconds,
+    taps: true,
+  };
+  const ran = runQuery(frame, query, { request: seen.request, world });
+  if ("diagnostics" in ran) return failed(ran.diagnostics);
+  return caseOutcome(frame, query, { ...ran.rows, portal: tenant.body.portal ?? "defender" });
 }

@@ -1,0 +1,60 @@
+/** Queries whose columns only the rows tell: bound again with what these rows give, until nothing is open. */
+
+import { invariant, type SourceText, sourceText } from "../diagnostics";
+import type { BindAnswer, BindRequest } from "./bind";
+import { binderChecks } from "./checks/binder";
+import type { DeclaredColumns } from "./declared-columns";
+import { compileProgram } from "./execute/compile-program";
+import { QueryEnd } from "./execute/query-end";
+import { type Ended, endedBy, newRun, type RunWorld } from "./execute/run-world";
+import type { Program } from "./ir/program";
+import { bagColumns } from "./plugins/bag-columns";
+
+export interface OnRows {
+  /** What was bound. */
+  readonly request: BindRequest;
+  readonly world: RunWorld;
+  /** Binds again; undefined where nobody has bound that (yet). */
+  readonly bound: (request: BindRequest) => BindAnswer | undefined;
+}
+
+export interface BoundOnRows {
+  /** What the query binds to with the columns that these rows give its plugins. */
+  readonly answer: BindAnswer | undefined;
+  /** Why the rows give none. */
+  readonly ended?: Ended;
+}
+
+/** A query is bound again with the columns of each plugin whose columns only its rows tell, from the first on. */
+export function boundOnRows(answer: BindAnswer | undefined, { request, world, bound }: OnRows): BoundOnRows {
+  if (!answer?.program?.open) return { answer };
+  const opened = openedColumns(answer.program, world, sourceText("query", request.text));
+  if ("kind" in opened) return { answer, ended: opened };
+  const again: BindRequest = { ...request, declared: [...(request.declared ?? []), opened] };
+  const next = bound(again);
+  return boundOnRows(next && withHelp(next, again.declared ?? []), { request: again, world, bound });
+}
+
+/** A column that the rows do not give is one that the service does not know either. */
+function withHelp(answer: BindAnswer, declared: readonly DeclaredColumns[]): BindAnswer {
+  const made = [...new Set(declared.flatMap(({ columns }) => columns.map(({ name }) => name)))];
+  const help = `the columns behind the plugin are those that its rows give: ${made.length > 0 ? made.join(", ") : "here none"}; declare the others behind it, or read them by \`column_ifexists\``;
+  const findings = answer.findings.map((each) =>
+    each.code === binderChecks.unknownName.code
+      ? { ...each, help: each.help === undefined ? help : `${each.help}; ${help}` }
+      : each,
+  );
+  return { ...answer, findings };
+}
+
+function openedColumns(program: Program, world: RunWorld, source: SourceText): DeclaredColumns | Ended {
+  try {
+    const { open } = program;
+    invariant(open, "only an open program is asked for its columns");
+    const found = bagColumns(compileProgram(program).produce(newRun(program, world)), open.bags);
+    if ("problem" in found) throw new QueryEnd(found.refusal, found.problem, open.place);
+    return { at: open.at, columns: found.columns };
+  } catch (error) {
+    return endedBy(error, source);
+  }
+}

@@ -1,0 +1,92 @@
+/** Tests of rules whose columns only the rows tell: each case has the columns of its own rows, within its window and behind its exceptions. */
+
+import { expect, test } from "vitest";
+import { placeOf, sourceText } from "../../src/diagnostics";
+import { readDocuments } from "../../src/documents";
+import { bind } from "../../src/kql/check";
+import { runTests } from "../../src/testing";
+
+const DOCUMENTS = `key: r
+name: R
+queryFrequency: 1h
+queryPeriod: 1h
+triggerOperator: gt
+triggerThreshold: 0
+severity: Low
+tactics: [InitialAccess]
+relevantTechniques: [T1078.004]
+query: |
+  let Details = SigninLogs
+    | project TimeGenerated, UserPrincipalName, DeviceDetail, LocationDetails
+    | evaluate bag_unpack(DeviceDetail, "device_");
+  Details
+  | evaluate bag_unpack(LocationDetails)
+  | where city == "Oslo"
+entityMappings:
+  - { entityType: Account, fieldMappings: [{ identifier: FullName, columnName: UserPrincipalName }] }
+customDetails: { Device: device_id }
+---
+kind: Tenant
+key: contoso
+tenantId: 11111111-1111-4111-8111-111111111111
+workspace: { subscriptionId: 22222222-2222-4222-8222-222222222222, resourceGroup: rg, name: law }
+exceptions:
+  - { rule: r, where: { device_id: [ours] }, owner: o, reason: r, until: 2027-01-01 }
+---
+kind: DetectionTest
+rule: r
+now: 2026-01-15T12:00:00Z
+cases:
+`;
+
+async function outcomes(cases: string): Promise<readonly unknown[]> {
+  const read = readDocuments(sourceText("t.yaml", DOCUMENTS + cases));
+  const tests = read.value.flatMap((each) => (each.kind === "DetectionTest" ? [each] : []));
+  const results = await runTests(tests, read.value, {
+    now: "2026-01-15T12:00:00Z",
+    purpose: "check",
+    beside: () => undefined,
+    bound: bind,
+    elapsedSeconds: () => 0,
+  });
+  return results.map(({ outcome, diagnostics, differences }) => [
+    outcome,
+    ...diagnostics.map(({ message, at }) => `${at ? placeOf(at).start.line : "?"}: ${message}`),
+    ...differences.map(({ of, actual }) => `${of}: ${JSON.stringify(actual)}`),
+  ]);
+}
+
+const row = (time: string, device: string, location: string) =>
+  `{ TimeGenerated: ${time}, UserPrincipalName: ann@contoso.example, DeviceDetail: ${device}, LocationDetails: ${location} }`;
+
+test("cases with other rows have other columns", async () => {
+  const cases = `  - name: one device
+    given: { SigninLogs: [${row("-5m", "{ id: a }", "{ city: Oslo }")}] }
+    expect: { alerts: [{ customDetails: { Device: [a] }, entities: { Account: [ann@contoso.example] } }] }
+  - name: further properties, and a row outside of the window
+    given:
+      SigninLogs: [${row("-5m", "{ id: b, os: X }", "{ city: Oslo, state: N }")}, ${row("-2h", "{ id: c, old: true }", "{ city: Oslo }")}]
+    expect: { alerts: [{ customDetails: { Device: [b] } }], rows: [{ device_id: b, device_os: X, state: N }] }
+  - name: an exception of the tenant
+    with: { tenant: contoso }
+    given: { SigninLogs: [${row("-5m", "{ id: ours }", "{ city: Oslo }")}] }
+    expect: { alerts: 0 }
+  - name: no row gives the column
+    given: { SigninLogs: [${row("-5m", "{ id: a }", "{ state: N }")}] }
+    expect: { alerts: 0 }
+  - name: what is no bag
+    given: { SigninLogs: [${row("-5m", "x", "{ city: Oslo }")}] }
+    expect: { alerts: 0 }
+  - name: a column that only other rows give
+    given: { SigninLogs: [${row("-5m", "{ id: a }", "{ city: Oslo }")}] }
+    expect: { rows: [{ device_os: X }] }
+`;
+  expect(await outcomes(cases)).toEqual([
+    ["passed"],
+    ["passed"],
+    ["passed"],
+    ["failed", "16: the name `city` does not refer to any known column, table, variable or function"],
+    ["failed", "13: `bag_unpack` of what is no bag is not evaluated"],
+    ["failed", "51: no column of the result has the name `device_os`"],
+  ]);
+});
