@@ -167,7 +167,37 @@ cases("parse into a column that is there already", [
   ],
 ]);
 
+cases("values around", [
+  ["range x from 1 to 3 step 1 | extend y = x * 0.5 | project prev(y, 2, 7)", [[7], [7], [0.5]]],
+  ["range x from 1 to 3 step 1 | serialize | project next(x, 1, dynamic(9))", [[2], [3], [9]]],
+  [
+    "range x from 1 to 2 step 1 | serialize | project prev(x, 1, 'a')",
+    ["PKT2901 `prev` of a long with a default that is a string is not evaluated"],
+  ],
+]);
+
+cases("types of results", [
+  [
+    "datatable(i:int)[5, 6] | summarize a = binary_all_and(i), p = percentile(i, 50) | getschema | project ColumnName, ColumnType",
+    [
+      ["a", "int"],
+      ["p", "long"],
+    ],
+  ],
+  ["datatable(x:decimal)[1, 3.5] | summarize percentiles(x, 50, 99), percentiles_array(x, 99)", [[1, 3.5, ["3.5"]]]],
+]);
+
 cases("refused by name", [
+  ["print -(dynamic(1.5))", ["PKT2901 the minus of a dynamic is not evaluated: convert it first"]],
+  ["print -(now())", ["PKT2901 the minus of a datetime is not evaluated: convert it first"]],
+  ...["1h + todynamic('1')", "todynamic('1') + 1h", "now() - todynamic('1')", "todynamic('1') - 1h"].map(
+    (expression): [string, unknown] => [
+      `print ${expression}`,
+      [
+        "PKT2901 a time beside a dynamic value is not evaluated: convert it, as in `todatetime(d.x)` or `totimespan(d.x)`",
+      ],
+    ],
+  ),
   ["print t = now() | extend u = t / 1d", ["PKT2901 a datetime divided by a timespan is not evaluated"]],
   [
     "range x from 1 to 3 step 1 | top-hitters 2 of x",

@@ -9,7 +9,7 @@ export const rooms: readonly MutationRoom[] = [
     sources: ["aggregates", "execute", "functions", "operators", "plugins", "values"].map(
       (folder) => `src/kql/${folder}/**/*.ts`,
     ),
-    tests: ["examples", "functions", "laws", "operator-edges"].map((name) => `test/kql/${name}.test.ts`),
+    tests: ["examples", "functions", "laws", "operator-edges", "signatures"].map((name) => `test/kql/${name}.test.ts`),
     standIns: [
       {
         import: "./program-of",

@@ -10,10 +10,10 @@ function binary(word: "and" | "or" | "xor", fold: (left: bigint, right: bigint) 
     name,
     source: `${page(`${name.replaceAll("_", "-")}-aggregation-function`)}, engine`,
     examples: [[`datatable(x:long)[12, 10] | summarize ${name}(x)`, cell]],
-    overloads: [
+    overloads: (["int", "long"] as const).map((type) =>
       aggregateOverload({
-        params: [{ name: "value", type: "long" }],
-        returns: "long",
+        params: [{ name: "value", type }],
+        returns: type,
         nulls: "skips nulls",
         prepare: (site) =>
           accumulator({
@@ -25,7 +25,7 @@ function binary(word: "and" | "or" | "xor", fold: (left: bigint, right: bigint) 
               all === undefined ? site.refuse("unsupported", `\`${name}\` of no values is not evaluated`) : longOf(all),
           }),
       }),
-    ],
+    ),
   };
 }
 

@@ -18,7 +18,15 @@ interface Form {
   readonly examples: readonly AggregateExample[];
 }
 
-const ORDERED: ReadonlySet<TypeName> = new Set(["int", "long", "real", "decimal", "datetime", "timespan"]);
+/** The type of a percentile of values, as Microsoft's binder has it. */
+const TYPES: Readonly<Partial<Record<TypeName, TypeName>>> = {
+  int: "long",
+  long: "long",
+  real: "real",
+  decimal: "real",
+  datetime: "datetime",
+  timespan: "timespan",
+};
 
 function percentileAggregate({ name, isWeighted, gives, examples }: Form): KqlAggregate {
   const params: readonly Param[] = [
@@ -34,7 +42,8 @@ function percentileAggregate({ name, isWeighted, gives, examples }: Form): KqlAg
     ...(gives === "columns"
       ? {
           isTuple: true,
-          results: (types: readonly TypeName[]) => types.slice(before).map(() => types[0] ?? "dynamic"),
+          results: ([type = "dynamic", ...others]: readonly TypeName[]) =>
+            others.slice(before - 1).map(() => TYPES[type] ?? "dynamic"),
         }
       : {}),
     overloads: [
@@ -50,8 +59,9 @@ function percentileAggregate({ name, isWeighted, gives, examples }: Form): KqlAg
 
 function typeOf(name: string, gives: Form["gives"]): AggregateOverload["returns"] {
   return ([type = "dynamic"]) => {
-    if (!ORDERED.has(type)) return { problem: `\`${name}\` takes numbers and times, not ${type}` };
-    return gives === "array" ? "dynamic" : type;
+    const found = TYPES[type];
+    if (found === undefined) return { problem: `\`${name}\` takes numbers and times, not ${type}` };
+    return gives === "array" ? "dynamic" : found;
   };
 }
 
@@ -59,7 +69,7 @@ function ranking(site: CallSite, gives: Form["gives"], isWeighted: boolean): Acc
   const type = site.types[0] ?? "dynamic";
   const wanted = wantedOf(site, isWeighted ? 2 : 1);
   const compare = comparer(type);
-  const wrap = converter(type, "dynamic");
+  const give = converter(type, gives === "array" ? "dynamic" : (TYPES[type] ?? "dynamic"));
   const folded: Accumulator<Weighted[]> = {
     start: () => [],
     add: (values, value = null, weight = null) => {
@@ -69,9 +79,8 @@ function ranking(site: CallSite, gives: Form["gives"], isWeighted: boolean): Acc
     },
     finish: (values) => {
       values.sort(([left], [right]) => compare(left, right));
-      const found = wanted.map((percent) => nearestRank(values, percent));
-      if (gives === "columns") return found as readonly Dynamic[];
-      return gives === "value" ? (found[0] ?? null) : found.map((each) => wrap(each) as Dynamic);
+      const found = wanted.map((percent) => give(nearestRank(values, percent)) as Dynamic);
+      return gives === "value" ? (found[0] ?? null) : found;
     },
   };
   return folded as unknown as Accumulator<unknown>;

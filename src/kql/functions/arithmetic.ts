@@ -35,6 +35,18 @@ const notTwoDynamics: Overload = {
   call: () => null,
 };
 
+/** A dynamic value here may be a point in time or a span, and no page says which the engine takes it for. The types are those of Microsoft's binder. */
+const beside = (left: "datetime" | "timespan" | "dynamic", right: "datetime" | "timespan" | "dynamic"): Overload => ({
+  params: two(left, right),
+  returns: "timespan",
+  nulls: strict,
+  prepare: ({ refuse }) =>
+    refuse(
+      "unsupported",
+      "a time beside a dynamic value is not evaluated: convert it, as in `todatetime(d.x)` or `totimespan(d.x)`",
+    ),
+});
+
 const plus: KqlFunction = {
   name: "+",
   source: `${source}; ${spans}`,
@@ -45,6 +57,8 @@ const plus: KqlFunction = {
   ],
   overloads: [
     notTwoDynamics,
+    beside("timespan", "dynamic"),
+    beside("dynamic", "timespan"),
     overload({ params: two("long", "long"), returns: "long", nulls: strict, call: addLongs }),
     overload({ params: two("real", "real"), returns: "real", nulls: strict, call: (left, right) => left + right }),
     overload({ params: two("decimal", "decimal"), returns: "decimal", nulls: strict, call: addDecimals }),
@@ -73,6 +87,8 @@ const minus: KqlFunction = {
   ],
   overloads: [
     notTwoDynamics,
+    beside("datetime", "dynamic"),
+    beside("dynamic", "timespan"),
     overload({ params: two("long", "long"), returns: "long", nulls: strict, call: subtractLongs }),
     overload({ params: two("real", "real"), returns: "real", nulls: strict, call: (left, right) => left - right }),
     overload({ params: two("decimal", "decimal"), returns: "decimal", nulls: strict, call: subtractDecimals }),
@@ -199,6 +215,15 @@ const negate: KqlFunction = {
     negated("real", (value) => -(value as number)),
     negated("decimal", (value) => negateDecimal(value as Parameters<typeof negateDecimal>[0])),
     negated("timespan", (value) => wrap(-(value as bigint))),
+    // Microsoft's binder takes both; no page says what the engine makes of them.
+    ...(["dynamic", "datetime"] as const).map((type) =>
+      overload({
+        params: [{ name: "value", type }],
+        returns: type,
+        nulls: strict,
+        prepare: ({ refuse }) => refuse("unsupported", `the minus of a ${type} is not evaluated: convert it first`),
+      }),
+    ),
   ],
 };
 

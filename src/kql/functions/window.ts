@@ -1,11 +1,13 @@
 /** Functions that look at neighbouring rows: they need rows in an order. */
 
 import type { Evaluate, Run } from "../execute/run";
+import { converter } from "../values/convert";
 import { addLongs } from "../values/integer";
 import { keyOf } from "../values/order";
 import type { Value } from "../values/value";
 import type { CallSite } from "./definition";
 import { type KqlFunction, kqlFunction, overload, page } from "./definition";
+import { conversionCost } from "./resolve";
 
 /** Counts from the start; begins again where the second argument is true. */
 const rowNumber = kqlFunction({
@@ -33,8 +35,9 @@ const rowNumber = kqlFunction({
 });
 
 /** The value of the first argument in the row that stands `offset` rows away. */
-function neighbour([value, offset, fallback]: readonly Evaluate[], { type }: CallSite, direction: 1 | -1): Evaluate {
-  const none: Value = type === "string" ? "" : null;
+function neighbour([value, offset, given]: readonly Evaluate[], site: CallSite, direction: 1 | -1): Evaluate {
+  const none: Value = site.type === "string" ? "" : null;
+  const fallback = given && inTheTypeOf(site, given);
   return (row, run: Run) => {
     const { window } = run;
     const distance = offset ? Number(offset(row, run) ?? 1) : 1;
@@ -42,6 +45,15 @@ function neighbour([value, offset, fallback]: readonly Evaluate[], { type }: Cal
     if (other === undefined || !value) return fallback ? fallback(row, run) : none;
     return value(other, run);
   };
+}
+
+/** Microsoft's binder takes a default of any type and calls the result what the column is. */
+function inTheTypeOf({ name, type, types: [, , own = type], refuse }: CallSite, given: Evaluate): Evaluate {
+  if (own === type) return given;
+  if (conversionCost(own, type) === undefined)
+    return refuse("unsupported", `\`${name}\` of a ${type} with a default that is a ${own} is not evaluated`);
+  const convert = converter(own, type);
+  return (row, run) => convert(given(row, run));
 }
 
 const NEIGHBOUR_PARAMS = [
