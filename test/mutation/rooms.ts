@@ -28,5 +28,6 @@ export const rooms: readonly MutationRoom[] = [
     name: "playbook",
     sources: ["src/playbook/**/*.ts"],
     tests: ["test/playbook/**/*.test.ts"],
+    slow: ["laws", "limits", "expressions/runaways"].map((name) => `test/playbook/${name}.test.ts`),
   },
 ];

@@ -3,6 +3,7 @@
 import { join, relative } from "node:path";
 import { defineConfig } from "vitest/config";
 import { BaseSequencer, type TestSpecification } from "vitest/node";
+import { FilesThatFail } from "./files-that-fail";
 
 /** How long each file took when all of its tests ran, in milliseconds: the first time that is known of it. */
 const fullMs = new Map<string, number>();
@@ -36,6 +37,9 @@ export default defineConfig({
     include,
     exclude: [...exclude, "**/*.deep.test.ts", "**/node_modules/**"],
     testTimeout: 30_000,
+    // One thread for all files of a run, which imports each source once; the next run has a thread of its own.
+    isolate: false,
     sequence: { sequencer: QuickFirst },
+    reporters: ["default", new FilesThatFail()],
   },
 });
