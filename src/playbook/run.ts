@@ -1,5 +1,6 @@
 /** Face of the room: evaluates expressions and runs workflows. */
 
+export { unansweredCall } from "./checks/unanswered-call";
 export { type ExpressionAnswer, evaluateExpressionText, evaluateTemplateJson } from "./expressions/answer";
 export { type GivenContext, givenContextShape } from "./expressions/given-context";
 export type { ChildWorkflows } from "./run/child-workflow";

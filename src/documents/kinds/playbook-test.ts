@@ -103,6 +103,22 @@ const told = map(
   "What it says.",
 );
 
+const stub = map(
+  {
+    statusCode: optional(whole("Its status (default 200).", { minimum: 100, maximum: 599 })),
+    headers: optional(mapOf(text("A value."), "Its headers.")),
+    body: optional(anything("Its body.")),
+    after: optional(text("How long it takes (default no time).", { format: "duration" })),
+  },
+  "An answer.",
+);
+
+const stubs = either(
+  [stub, list(stub, "Answers in order; none at all is an answer that never comes.")],
+  "an answer, or a list of answers",
+  "What the calls of the action are answered: all of them the same, or each as listed.",
+);
+
 const expectedPerson = map(
   {
     enabled: optional(bool("Whether the account is enabled.")),
@@ -160,6 +176,12 @@ const testCase = map(
       mapOf(
         list(whole("A status: 400 and more stands in, less lets the call through."), "Statuses, call by call."),
         'What services answer instead, by call: "POST /users/{nina}/revokeSignInSessions".',
+      ),
+    ),
+    stubs: optional(
+      mapOf(
+        stubs,
+        "Answers, by action, to calls that nothing in the tenant answers, such as another vendor's service.",
       ),
     ),
     without: optional(texts("Rights, roles or connectors that the playbook's identities were not given.")),

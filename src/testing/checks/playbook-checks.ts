@@ -132,6 +132,24 @@ const secretShown: CheckInfo = {
     .replace("definition:", "parameters: { canary: { secret: canary } }\ndefinition:"),
 };
 
+const OTHER_SERVICE = RIGHT.replace(
+  "      runAfter: {}\n---",
+  `      runAfter: {}
+    Reputation: { type: Http, inputs: { method: GET, uri: "https://ip.example/203.0.113.9" }, runAfter: {} }
+---`,
+).replace("    expect:", "    stubs: { Reputation: { body: { score: 90 } } }\n    expect:");
+
+const unusedStub: CheckInfo = {
+  code: "PKT6057",
+  severity: "error",
+  title: "a stub that answered no call",
+  why: "A stub stands in for what the tenant in memory does not have. Where the action never calls, or the tenant answers it by itself, the case would not show what it seems to.",
+  source: "picket",
+  avoid: OTHER_SERVICE.replace("{ Reputation:", "{ Note: {}, Reputation:"),
+  prefer: OTHER_SERVICE,
+  nearMiss: OTHER_SERVICE.replace("Reputation: { body: { score: 90 } }", "reputation: [{ statusCode: 200 }]"),
+};
+
 export const playbookTestInfo = {
   unknownName,
   wrongStart,
@@ -140,4 +158,5 @@ export const playbookTestInfo = {
   unusedFault,
   notRun,
   secretShown,
+  unusedStub,
 } as const;

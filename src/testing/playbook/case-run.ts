@@ -2,7 +2,7 @@
 
 import type { CompiledWorkflow } from "../../compiler";
 import type { Json } from "../../plan";
-import { prepareWorkflow, type RunAnswer, runPrepared } from "../../playbook/run";
+import { type Answer, prepareWorkflow, type RunAnswer, runPrepared } from "../../playbook/run";
 import { type Caller, type TenantWorld, tenantAnswer } from "../../tenant";
 import type { CasePlaybook } from "./case-playbook";
 
@@ -19,6 +19,8 @@ export interface RunStart {
   readonly world: Pick<TenantWorld, "tenant" | "approval" | "query" | "faults">;
   /** Milliseconds since 1970. */
   readonly now: number;
+  /** Answers that stand behind those of the tenant. */
+  readonly behind?: (tenant: Answer) => Answer;
 }
 
 /** A value that the Plan leaves open. */
@@ -40,14 +42,16 @@ export function readyPlaybook(
     workflows.flatMap(({ connections }) => connections.map(({ id, connector }) => [id, connector] as const)),
   );
   const prepared = prepareWorkflow(sources.get(start.id) ?? sourceOf(start, leafOf));
-  return ({ triggerBody, world, now }) =>
+  return ({ triggerBody, world, now, behind = (tenant) => tenant }) =>
     runPrepared(prepared, {
       trigger: { name: start.triggerName, outputs: { headers: {}, body: triggerBody } },
-      answer: tenantAnswer({
-        ...world,
-        callerOf: (call) => callers.get(call.workflow ?? start.id),
-        connectorOf: (id) => connectors.get(id),
-      }),
+      answer: behind(
+        tenantAnswer({
+          ...world,
+          callerOf: (call) => callers.get(call.workflow ?? start.id),
+          connectorOf: (id) => connectors.get(id),
+        }),
+      ),
       children: (id) => sources.get(id),
       now: new Date(now).toISOString(),
       workflow: { id: start.id, name: start.name },

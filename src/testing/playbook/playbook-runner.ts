@@ -3,7 +3,7 @@
 import type { TenantDocument } from "../../compiler";
 import { type Diagnostic, finding, hasErrors } from "../../diagnostics";
 import { pointerStep } from "../../documents";
-import type { RunResult } from "../../playbook/run";
+import { type RunResult, unansweredCall } from "../../playbook/run";
 import { type Fault, faultPlan, type ShownCall, type Tenant } from "../../tenant";
 import { playbookTestInfo } from "../checks/playbook-checks";
 import type { CaseOutcome, TestRunner } from "../test-case";
@@ -16,6 +16,7 @@ import { casePeople, type People, withKeys } from "./case-people";
 import { type CasePlaybook, casePlaybook } from "./case-playbook";
 import { caseQueries } from "./case-queries";
 import { type Leaf, readyPlaybook } from "./case-run";
+import { caseStubs, unknownStubs } from "./case-stubs";
 import { caseTenant } from "./case-tenant";
 import { leafValue, secretValue, seededTenant } from "./case-tenant-seed";
 import { caseWatchlists } from "./case-watchlists";
@@ -67,6 +68,7 @@ export async function runCase(frame: PlaybookFrame): Promise<RanCase> {
     query: caseQueries({ frame, document, tenant, diagnostics }),
     faults: faultPlan(faults.map(({ fault }) => fault)),
   };
+  const stubs = caseStubs(frame);
   const automation = caseAutomation({ frame, document, incident: started.incident, diagnostics });
   if (hasErrors(diagnostics)) return failed(diagnostics);
   const before = beforeRun(tenant, started.incident);
@@ -75,7 +77,7 @@ export async function runCase(frame: PlaybookFrame): Promise<RanCase> {
   const run = readyPlaybook(playbook, { leafOf, without: frame.body.without ?? [] });
   for (let now = frame.now; results.length < (frame.body.repeat ?? 1); ) {
     const triggerBody = results.length === 0 ? started.triggerBody : started.again();
-    const answer = await run({ triggerBody, world, now });
+    const answer = await run({ triggerBody, world, now, behind: stubs.behind });
     if (!("result" in answer)) return failed(answer.diagnostics.map((each) => refusal(frame, each)));
     results.push(answer.result);
     now += answer.result.milliseconds + RUN_GAP_MILLISECONDS;
@@ -83,7 +85,11 @@ export async function runCase(frame: PlaybookFrame): Promise<RanCase> {
   const evidence = evidenceOf(tenant, started.incident, { before, people });
   const breakGlass = document.body.breakGlass?.group;
   const differences = differencesOf(stated, { results, evidence, tenant, people, breakGlass, automation });
-  const found = [...unusedFaults(frame, faults), ...secretsShown(frame, { evidence, tenant, playbook })];
+  const found = [
+    ...unusedFaults(frame, faults),
+    ...stubs.unused(),
+    ...secretsShown(frame, { evidence, tenant, playbook }),
+  ];
   const details =
     differences.length > 0 || hasErrors(found)
       ? results.flatMap((each) => runTree(each, { ...playbook, shown: (text) => withKeys(text, people) }))
@@ -102,6 +108,7 @@ function prepare(frame: PlaybookFrame): Prepared | { readonly diagnostics: reado
   const playbook = casePlaybook(frame, document);
   const diagnostics: Diagnostic[] = [...people.diagnostics, ...playbook.diagnostics];
   if (!playbook.value || hasErrors(diagnostics)) return { diagnostics };
+  diagnostics.push(...unknownStubs(frame, playbook.value));
   const stated = statedOf(frame, people.value, diagnostics);
   const faults = faultsOf(frame, people.value, diagnostics);
   const watchlists = caseWatchlists(frame, document);
@@ -170,9 +177,10 @@ function unusedFaults({ at }: PlaybookFrame, faults: readonly CountedFault[]): r
 }
 
 /** The run itself says what it met; here it is told where the case stands. */
-function refusal({ at }: PlaybookFrame, { message, action }: Diagnostic): Diagnostic {
+function refusal({ at }: PlaybookFrame, { code, message, action }: Diagnostic): Diagnostic {
   const told = action === undefined || message.includes(`\`${action}\``) ? message : `\`${action}\`: ${message}`;
-  return finding(playbookTestInfo.notRun, { message: told, at: at("/name") });
+  const help = code === unansweredCall.code ? `prepare its answer: stubs: { ${action}: { body: ... } }` : undefined;
+  return finding(playbookTestInfo.notRun, { message: told, at: at("/name"), ...(help ? { help } : {}) });
 }
 
 interface Shown {
