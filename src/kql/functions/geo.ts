@@ -1,26 +1,20 @@
-/** Functions of places on Earth: distances, directions, lengths, geohashes. Polygons, buffers, S2 and H3 are not evaluated. */
+/** Functions of places on Earth: distances, directions, lengths, geohashes. */
 
-import { cellOf, GEOHASH_LENGTH_MAX, geohashOf } from "../values/geohash";
+import { geoJson, pair } from "../geo/geo-json";
+import { cellOf, GEOHASH_LENGTH_MAX, geohashOf } from "../geo/geohash";
+import { angleAt, azimuth, distanceMeters, type Place, placeOf } from "../geo/sphere";
 import { numbersOf, sumOf } from "../values/series";
-import { angleAt, azimuth, distanceMeters, type Place, placeOf } from "../values/sphere";
-import { type Dynamic, dynamicReal, isArray } from "../values/value";
-import { type CallSite, type KqlFunction, kqlFunction, page } from "./definition";
+import { type Dynamic, isArray } from "../values/value";
+import { type CallSite, type KqlFunction, kqlFunction } from "./definition";
+import { geoPage, placeParams } from "./geo-params";
 import { propertyOf } from "./member";
-
-const pageOf = (name: string) => `${page(`${name.replaceAll("_", "-")}-function`)}, engine`;
-
-const place = <const N extends string>(which: N) =>
-  [
-    { name: `${which} longitude`, type: "real" },
-    { name: `${which} latitude`, type: "real" },
-  ] as const;
 
 const isSame = (left: Place, right: Place) => left.longitude === right.longitude && left.latitude === right.latitude;
 
 const distance = kqlFunction({
   name: "geo_distance_2points",
-  source: pageOf("geo_distance_2points"),
-  params: [...place("from"), ...place("to"), { name: "spheroid", type: "bool", optional: true }],
+  source: geoPage("geo_distance_2points"),
+  params: [...placeParams("from"), ...placeParams("to"), { name: "spheroid", type: "bool", optional: true }],
   returns: "real",
   nulls: "null in, null out",
   examples: [
@@ -37,8 +31,8 @@ const distance = kqlFunction({
 /** West of north the document's sign could not be told: refused. */
 const geoAzimuth = kqlFunction({
   name: "geo_azimuth",
-  source: pageOf("geo_azimuth"),
-  params: [...place("from"), ...place("to")],
+  source: geoPage("geo_azimuth"),
+  params: [...placeParams("from"), ...placeParams("to")],
   returns: "real",
   nulls: "null in, null out",
   examples: [
@@ -55,8 +49,8 @@ const geoAzimuth = kqlFunction({
 
 const geoAngle = kqlFunction({
   name: "geo_angle",
-  source: pageOf("geo_angle"),
-  params: [...place("first"), ...place("middle"), ...place("last")],
+  source: geoPage("geo_angle"),
+  params: [...placeParams("first"), ...placeParams("middle"), ...placeParams("last")],
   returns: "real",
   nulls: "null in, null out",
   examples: [
@@ -74,8 +68,8 @@ const geoAngle = kqlFunction({
 
 const pointInCircle = kqlFunction({
   name: "geo_point_in_circle",
-  source: pageOf("geo_point_in_circle"),
-  params: [...place("point"), ...place("center"), { name: "radius", type: "real" }],
+  source: geoPage("geo_point_in_circle"),
+  params: [...placeParams("point"), ...placeParams("center"), { name: "radius", type: "real" }],
   returns: "bool",
   nulls: "null in, null out",
   examples: [
@@ -113,7 +107,7 @@ function lengthMeters(places: readonly Place[]): number {
 
 const lineLength = kqlFunction({
   name: "geo_line_length",
-  source: pageOf("geo_line_length"),
+  source: geoPage("geo_line_length"),
   params: [{ name: "line", type: "dynamic" }],
   returns: "real",
   nulls: "null in, null out",
@@ -141,8 +135,8 @@ const LENGTH_DEFAULT = 5;
 /** The empty text for what is no place or no accuracy. */
 const pointToGeohash = kqlFunction({
   name: "geo_point_to_geohash",
-  source: pageOf("geo_point_to_geohash"),
-  params: [...place("point"), { name: "accuracy", type: "long", optional: true }],
+  source: geoPage("geo_point_to_geohash"),
+  params: [...placeParams("point"), { name: "accuracy", type: "long", optional: true }],
   returns: "string",
   nulls: "null in, null out",
   examples: [
@@ -165,17 +159,9 @@ const pointToGeohash = kqlFunction({
 
 const GEOHASH = [{ name: "geohash", type: "string" }] as const;
 
-const geoJson = (type: string, coordinates: Dynamic): Dynamic =>
-  new Map<string, Dynamic>([
-    ["type", type],
-    ["coordinates", coordinates],
-  ]);
-
-const pair = (longitude: number, latitude: number): Dynamic => [dynamicReal(longitude), dynamicReal(latitude)];
-
 const centralPoint = kqlFunction({
   name: "geo_geohash_to_central_point",
-  source: pageOf("geo_geohash_to_central_point"),
+  source: geoPage("geo_geohash_to_central_point"),
   params: GEOHASH,
   returns: "dynamic",
   nulls: "sees nulls",
@@ -192,7 +178,7 @@ const centralPoint = kqlFunction({
 /** Counterclockwise from the corner in the south-west. */
 const toPolygon = kqlFunction({
   name: "geo_geohash_to_polygon",
-  source: pageOf("geo_geohash_to_polygon"),
+  source: geoPage("geo_geohash_to_polygon"),
   params: GEOHASH,
   returns: "dynamic",
   nulls: "sees nulls",
@@ -233,7 +219,7 @@ function neighborOf(hash: string, [right, up]: readonly [number, number], site: 
 
 const neighbors = kqlFunction({
   name: "geo_geohash_neighbors",
-  source: pageOf("geo_geohash_neighbors"),
+  source: geoPage("geo_geohash_neighbors"),
   params: GEOHASH,
   returns: "dynamic",
   nulls: "sees nulls",

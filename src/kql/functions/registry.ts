@@ -18,6 +18,7 @@ import type { KqlFunction } from "./definition";
 import { encodingFunctions } from "./encoding";
 import { formatFunctions } from "./format";
 import { geoFunctions } from "./geo";
+import { geoH3Functions } from "./geo-h3";
 import { hashFunctions } from "./hash";
 import { ipv4Functions } from "./ipv4";
 import { ipv4FormatFunctions } from "./ipv4-format";
@@ -63,6 +64,7 @@ export const functions: readonly KqlFunction[] = [
   ...encodingFunctions,
   ...formatFunctions,
   ...geoFunctions,
+  ...geoH3Functions,
   ...hashFunctions,
   ...ipv4Functions,
   ...ipv4FormatFunctions,
