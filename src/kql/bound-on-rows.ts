@@ -1,6 +1,6 @@
 /** Queries whose columns only the rows tell: bound again with what these rows give, until nothing is open. */
 
-import { invariant, type SourceText, sourceText } from "../diagnostics";
+import { invariant, sourceText } from "../diagnostics";
 import type { BindAnswer, BindRequest } from "./bind";
 import { binderChecks } from "./checks/binder";
 import type { DeclaredColumns } from "./declared-columns";
@@ -9,8 +9,11 @@ import { QueryEnd } from "./execute/query-end";
 import { type Ended, endedBy, newRun, type RunWorld } from "./execute/run-world";
 import type { Program } from "./ir/program";
 import { bagColumns } from "./plugins/bag-columns";
+import { pivotColumns } from "./plugins/pivot-columns";
 
 export interface OnRows {
+  /** True where whoever reads the result goes by the names of its columns. */
+  readonly isByName?: boolean;
   /** What was bound. */
   readonly request: BindRequest;
   readonly world: RunWorld;
@@ -26,13 +29,14 @@ export interface BoundOnRows {
 }
 
 /** A query is bound again with the columns of each plugin whose columns only its rows tell, from the first on. */
-export function boundOnRows(answer: BindAnswer | undefined, { request, world, bound }: OnRows): BoundOnRows {
+export function boundOnRows(answer: BindAnswer | undefined, on: OnRows): BoundOnRows {
   if (!answer?.program?.open) return { answer };
-  const opened = openedColumns(answer.program, world, sourceText("query", request.text));
+  const { request, bound } = on;
+  const opened = openedColumns(answer.program, on);
   if ("kind" in opened) return { answer, ended: opened };
   const again: BindRequest = { ...request, declared: [...(request.declared ?? []), opened] };
   const next = bound(again);
-  return boundOnRows(next && withHelp(next, again.declared ?? []), { request: again, world, bound });
+  return boundOnRows(next && withHelp(next, again.declared ?? []), { ...on, request: again });
 }
 
 /** A column that the rows do not give is one that the service does not know either. */
@@ -47,14 +51,20 @@ function withHelp(answer: BindAnswer, declared: readonly DeclaredColumns[]): Bin
   return { ...answer, findings };
 }
 
-function openedColumns(program: Program, world: RunWorld, source: SourceText): DeclaredColumns | Ended {
+function openedColumns(program: Program, { request, world, isByName }: OnRows): DeclaredColumns | Ended {
   try {
     const { open } = program;
     invariant(open, "only an open program is asked for its columns");
-    const found = bagColumns(compileProgram(program).produce(newRun(program, world)), open.bags);
+    const isSeen = open.orderSeen === "in the query" || (open.orderSeen === "in the result" && !isByName);
+    if (isSeen) throw new QueryEnd("unsupported", ORDER, open.place);
+    const rows = compileProgram(program).produce(newRun(program, world));
+    const found = open.call.kind === "pivot" ? pivotColumns(rows, open.call) : bagColumns(rows, open.call);
     if ("problem" in found) throw new QueryEnd(found.refusal, found.problem, open.place);
     return { at: open.at, columns: found.columns };
   } catch (error) {
-    return endedBy(error, source);
+    return endedBy(error, sourceText("query", request.text));
   }
 }
+
+const ORDER =
+  "the order of the columns that the plugin makes is not documented: it is evaluated where a later step names them, such as `project`, or where they are declared behind it";

@@ -132,6 +132,98 @@ describe("bag_unpack", () => {
   ])("%s", (query, problems) => expect(answered(query)).toEqual(problems));
 });
 
+const events = "datatable(event:string, place:string, n:long)['wind', 'a', 1, 'wind', 'b', 2, 'rain', 'a', 3]";
+
+describe("pivot", () => {
+  test.each([
+    [
+      `${events} | evaluate pivot(place, sum(n)) | project a, event, b`,
+      ["a:long", "event:string", "b:long"],
+      [
+        [1, "wind", 2],
+        [3, "rain", 0],
+      ],
+    ],
+    [
+      `${events} | summarize count() by place | evaluate pivot(place, sum(count_)) | project a, b`,
+      ["a:long", "b:long"],
+      [[2, 1]],
+    ],
+    [
+      "datatable(code:long)[1, 2, 2] | evaluate pivot(code) | extend c = column_ifexists('3', 0) | project ['2'], c",
+      ["2:long", "c:long"],
+      [[2, 0]],
+    ],
+    [
+      `let P = ${events} | evaluate pivot(place, dcount(n)); P | join kind=inner (P | project event, a) on event | union (print b = 7) | summarize sum(b), sum(a1)`,
+      ["sum_b:long", "sum_a1:long"],
+      [[8, 2]],
+    ],
+    [`${events} | where n > 9 | evaluate pivot(place, sum(n)) | project event`, ["event:string"], []],
+    [
+      `${events} | where event == 'wind' | evaluate pivot(place, make_list(n), event) | project a`,
+      ["a:dynamic"],
+      [[[1]]],
+    ],
+  ])("%s", (query, columns, cells) => expect(answered(query)).toEqual({ columns, cells }));
+
+  const order =
+    "the order of the columns that the plugin makes is not documented: it is evaluated where a later step names them, such as `project`, or where they are declared behind it";
+  test.each([
+    [`${events} | evaluate pivot(place, sum(n))`, `sum(n)): ${order}`],
+    [`${events} | evaluate pivot(place, sum(n)) | getschema | count`, `sum(n)): ${order}`],
+    [`print toscalar(${events} | evaluate pivot(place, sum(n)))`, `sum(n)): ${order}`],
+    [
+      `${events} | evaluate pivot(place, max(n)) | project a, b`,
+      "max(n): `pivot` with `max` over no rows is not evaluated",
+    ],
+    [
+      `${events} | extend place = iff(n > 2, '', place) | evaluate pivot(place, sum(n)) | project a`,
+      "pivot(place, sum(n)): `pivot` of a value that is empty or null is not evaluated",
+    ],
+    [
+      `${events} | extend place = strcat(place, ':') | evaluate pivot(place, sum(n)) | project event`,
+      "pivot(place, sum(n)): `pivot` of the value `a:`, which is no name of a column, is not evaluated",
+    ],
+    [
+      `${events} | extend place = 'event' | evaluate pivot(place) | project event`,
+      "pivot(place): `pivot` of a value that is also the name of the column `event` is not evaluated",
+    ],
+    [
+      `${events} | project place | where place == 'c' | evaluate pivot(place) | count`,
+      "pivot(place): `pivot` of no rows without other columns is not evaluated",
+    ],
+    [
+      `${events} | evaluate pivot(place, sum(n)) : (event:string, a:long, c:long)`,
+      "pivot(place, sum(n)): `pivot` with a declared column for a value that no row has (`c`) is not evaluated",
+    ],
+    [
+      `${events} | evaluate pivot(place, sum(n)) : (a:long)`,
+      "pivot(place, sum(n)): the plugin `pivot`: `event` is not among the declared columns",
+    ],
+    [
+      `${events} | evaluate pivot(place, sum(n)) : (event:string, a:real)`,
+      "pivot(place, sum(n)): the plugin `pivot`: `a` is declared as real, but is long",
+    ],
+    [
+      `${events} | evaluate pivot(place, countif(n > 1))`,
+      "pivot(place, countif(n > 1)): the plugin `pivot`: this aggregate is not evaluated",
+    ],
+    [
+      `${events} | evaluate pivot(place, sum(n + 1))`,
+      "pivot(place, sum(n + 1)): the plugin `pivot`: an aggregate of more than a column is evaluated where the columns that stay are named",
+    ],
+    [
+      `${events} | extend d = dynamic(1) | evaluate pivot(place)`,
+      "pivot(place): the plugin `pivot`: a column that stays and is dynamic is not evaluated",
+    ],
+    [
+      `${events} | extend t = now() | evaluate pivot(t)`,
+      "pivot(t): the plugin `pivot`: what is pivoted must be a column of texts or integers",
+    ],
+  ])("%s", (query, problem) => expect(answered(query)).toEqual([expect.stringContaining(problem)]));
+});
+
 test("what a column is that the rows do not give", () => {
   const [found] = run(`${bags} | evaluate bag_unpack(d) | project nowhere`).diagnostics;
   expect([found?.code, found?.help]).toEqual([

@@ -33,14 +33,18 @@ workspace: { subscriptionId: 22222222-2222-4222-8222-222222222222, resourceGroup
 exceptions:
   - { rule: r, where: { device_id: [ours] }, owner: o, reason: r, until: 2027-01-01 }
 ---
-kind: DetectionTest
-rule: r
-now: 2026-01-15T12:00:00Z
-cases:
+kind: NRT
+key: p
+name: P
+query: |
+  SigninLogs
+  | summarize Count = count() by UserPrincipalName, ResultType
+  | evaluate pivot(ResultType, sum(Count))
 `;
 
-async function outcomes(cases: string): Promise<readonly unknown[]> {
-  const read = readDocuments(sourceText("t.yaml", DOCUMENTS + cases));
+async function outcomes(rule: string, cases: string): Promise<readonly unknown[]> {
+  const test = `---\nkind: DetectionTest\nrule: ${rule}\nnow: 2026-01-15T12:00:00Z\ncases:\n${cases}`;
+  const read = readDocuments(sourceText("t.yaml", DOCUMENTS + test));
   const tests = read.value.flatMap((each) => (each.kind === "DetectionTest" ? [each] : []));
   const results = await runTests(tests, read.value, {
     now: "2026-01-15T12:00:00Z",
@@ -81,12 +85,24 @@ test("cases with other rows have other columns", async () => {
     given: { SigninLogs: [${row("-5m", "{ id: a }", "{ city: Oslo }")}] }
     expect: { rows: [{ device_os: X }] }
 `;
-  expect(await outcomes(cases)).toEqual([
+  expect(await outcomes("r", cases)).toEqual([
     ["passed"],
     ["passed"],
     ["passed"],
     ["failed", "16: the name `city` does not refer to any known column, table, variable or function"],
     ["failed", "13: `bag_unpack` of what is no bag is not evaluated"],
-    ["failed", "51: no column of the result has the name `device_os`"],
+    ["failed", "59: no column of the result has the name `device_os`"],
   ]);
+});
+
+test("columns of a result are known by their names, so no order is needed", async () => {
+  const failed = '{ TimeGenerated: -5s, UserPrincipalName: ann@contoso.example, ResultType: "50126" }';
+  const succeeded = '{ TimeGenerated: -5s, UserPrincipalName: bob@contoso.example, ResultType: "0" }';
+  const cases = `  - name: two results
+    given: { SigninLogs: [${failed}, ${succeeded}] }
+    expect:
+      alerts: 1
+      rows: [{ UserPrincipalName: ann@contoso.example, "50126": 1, "0": 0 }, { "50126": 0, "0": 1 }]
+`;
+  expect(await outcomes("p", cases)).toEqual([["passed"]]);
 });

@@ -1,12 +1,14 @@
 /** A bound query: plain JSON, ready to be compiled and run, cached and sent between processes. */
 
+import type { OrderSeen } from "../kusto/column-order";
 import type { UnpackedBags } from "../plugins/bag-columns";
+import type { Pivoted } from "../plugins/pivot-columns";
 import type { Column } from "../values/type-name";
 import type { At, Scalar } from "./scalar";
 import type { Tabular } from "./tabular";
 
 /** Raised whenever a cached program of an older form could be misread. */
-export const PROGRAM_VERSION = 2;
+export const PROGRAM_VERSION = 3;
 
 export interface Program {
   readonly version: typeof PROGRAM_VERSION;
@@ -27,5 +29,7 @@ export interface OpenPlugin {
   readonly at: number;
   /** The plugin's call. */
   readonly place: At;
-  readonly bags: UnpackedBags;
+  readonly call: UnpackedBags | Pivoted;
+  /** Who sees in which order its columns stand, where no page tells the order. */
+  readonly orderSeen?: OrderSeen;
 }

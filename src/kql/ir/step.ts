@@ -276,6 +276,8 @@ export interface Plugin {
   /** Expressions that are the same for all rows. */
   readonly settings: readonly Scalar[];
   readonly tables: readonly PluginTable[];
+  /** What is aggregated over groups of rows. */
+  readonly aggregates?: readonly AggregateCall[];
   /** Types of the result's columns. */
   readonly types: readonly TypeName[];
   readonly at: At;

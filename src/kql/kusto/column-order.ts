@@ -4,35 +4,54 @@ import { child, childOf, type KustoNode, kindOf, parentOf, referenced, simpleNam
 import { KEEPS_COLUMNS, NAMES_ITS_COLUMNS, takesAllColumns } from "./operator-columns";
 
 /** Operators that take rows by the names of their columns, from the left and from the right. */
-const JOINS: ReadonlySet<string> = new Set(["JoinOperator", "LookupOperator"]);
+const JOINS: ReadonlySet<string> = new Set(["JoinOperator", "LookupOperator", "UnionOperator"]);
+
+/** Who sees the order of the columns: no one, only whoever reads the query's result, or perhaps the query itself. */
+export type OrderSeen = "nowhere" | "in the result" | "in the query";
+
+const BY_REACH: readonly OrderSeen[] = ["nowhere", "in the result", "in the query"];
 
 /** True where all that comes of a tabular node, in the statement and wherever a `let` carries it, names its columns in the end. False where that is not seen to be so. */
 export function isOrderSettled(node: KustoNode): boolean {
+  return orderSeen(node) === "nowhere";
+}
+
+export function orderSeen(node: KustoNode): OrderSeen {
   const parent = parentOf(node);
-  if (!parent) return false;
+  if (!parent) return "in the query";
   switch (kindOf(parent)) {
     case "PipeExpression":
       return child(parent, "Operator") === node
-        ? isOrderSettled(parent)
-        : isSettledBy(childOf(parent, "Operator"), parent);
+        ? orderSeen(parent)
+        : orderSeenBehind(childOf(parent, "Operator"), parent);
+    case "SeparatedElement":
+    case "List":
+      // The legs of a `union` stand in a list; other lists have parents that are not known here.
+      return orderSeen(parent);
     case "ParenthesizedExpression":
     case "MaterializeExpression":
-      return isOrderSettled(parent);
     case "JoinOperator":
     case "LookupOperator":
-      return isOrderSettled(parent);
+    case "UnionOperator":
+      return orderSeen(parent);
+    case "ExpressionStatement":
+      return "in the result";
     case "LetStatement":
-      return readersOf(parent).every(isOrderSettled);
+      return furthest(readersOf(parent).map(orderSeen));
     default:
-      return false;
+      return "in the query";
   }
 }
 
-function isSettledBy(operator: KustoNode, pipe: KustoNode): boolean {
+function furthest(seen: readonly OrderSeen[]): OrderSeen {
+  return BY_REACH[Math.max(0, ...seen.map((each) => BY_REACH.indexOf(each)))] ?? "in the query";
+}
+
+function orderSeenBehind(operator: KustoNode, pipe: KustoNode): OrderSeen {
   const kind = kindOf(operator);
-  if (kind === "GetSchemaOperator") return false;
-  if (NAMES_ITS_COLUMNS.has(kind)) return !takesAllColumns(operator) || isOrderSettled(pipe);
-  return (KEEPS_COLUMNS.has(kind) || JOINS.has(kind)) && isOrderSettled(pipe);
+  if (kind === "GetSchemaOperator") return "in the query";
+  if (NAMES_ITS_COLUMNS.has(kind)) return takesAllColumns(operator) ? orderSeen(pipe) : "nowhere";
+  return KEEPS_COLUMNS.has(kind) || JOINS.has(kind) ? orderSeen(pipe) : "in the query";
 }
 
 /** Where the name of a `let` stands for its rows. */

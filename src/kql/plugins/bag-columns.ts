@@ -3,9 +3,11 @@
 import { typeOfDynamic } from "../values/convert";
 import type { Column, TypeName } from "../values/type-name";
 import { type Dynamic, isBag, type Rows } from "../values/value";
+import { type OpenedColumns, unsupported } from "./opened-columns";
 
 /** What the call says, and the input's columns. */
 export interface UnpackedBags {
+  readonly kind: "bag_unpack";
   readonly input: readonly Column[];
   /** The column of bags. */
   readonly slot: number;
@@ -14,12 +16,8 @@ export interface UnpackedBags {
   readonly conflict: "error" | "replace_source" | "keep_source";
 }
 
-export type BagColumns =
-  | { readonly columns: readonly Column[] }
-  | { readonly refusal: "invalid" | "unsupported"; readonly problem: string };
-
 /** No bag makes no column: the plugin gives as many rows as it takes and ignores nulls, the page says (read 2026-11-26). The other columns of the input, as Microsoft's binder orders them, then a column for each property, by name: recorded. */
-export function bagColumns(rows: Rows, { input, slot, prefix, ignored, conflict }: UnpackedBags): BagColumns {
+export function bagColumns(rows: Rows, { input, slot, prefix, ignored, conflict }: UnpackedBags): OpenedColumns {
   const types = new Map<string, TypeName | undefined>();
   for (const row of rows) {
     const bag = row[slot] as Dynamic;
@@ -45,10 +43,6 @@ export function bagColumns(rows: Rows, { input, slot, prefix, ignored, conflict 
   return {
     columns: [...others.filter(({ name }) => !names.has(name)), ...made.map((each) => sources.get(each.name) ?? each)],
   };
-}
-
-function unsupported(problem: string): BagColumns {
-  return { refusal: "unsupported", problem };
 }
 
 /** One type of all values, dynamic where they differ; nulls say nothing. */

@@ -67,7 +67,7 @@ function lower(call: PluginCall, scope: Scope, input: Tabular): LoweredOperator 
   if (!schema) {
     return opened(call, scope, {
       input,
-      bags: asked,
+      call: asked,
       columns: scope.columns.filter((_, index) => index !== asked.slot),
     });
   }
@@ -114,5 +114,12 @@ function bagsOf({ args, named }: PluginCall, scope: Scope): UnpackedBags | strin
   const ignored = given("ignoredProperties", 2) ?? [];
   const isKnown = conflict === "error" || conflict === "replace_source" || conflict === "keep_source";
   if (typeof prefix !== "string" || !isKnown || !isArray(ignored)) return "these settings are not evaluated";
-  return { input: scope.columns, slot: value.slot, prefix, ignored: ignored.map(String), conflict };
+  return {
+    kind: "bag_unpack",
+    input: scope.columns,
+    slot: value.slot,
+    prefix,
+    ignored: ignored.map(String),
+    conflict,
+  };
 }

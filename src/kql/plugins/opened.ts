@@ -8,10 +8,9 @@ import type { LoweredOperator } from "../operators/definition";
 import type { Column } from "../values/type-name";
 import type { PluginCall } from "./definition";
 
-export interface Opening {
+export interface Opening extends Pick<OpenPlugin, "call" | "orderSeen"> {
   /** The rows that go in. */
   readonly input: Tabular;
-  readonly bags: OpenPlugin["bags"];
   /** What is known to come out. */
   readonly columns: readonly Column[];
 }
@@ -20,7 +19,7 @@ export interface Opening {
 export function opened(
   { call }: PluginCall,
   scope: Scope,
-  { input, bags, columns }: Opening,
+  { input, columns, ...asked }: Opening,
 ): LoweredOperator | string {
   const { parts } = scope;
   const locals = [...(scope.outerLocals ?? []), ...(scope.locals ?? [])];
@@ -33,7 +32,7 @@ export function opened(
     const message = `the plugin \`${simpleName(childOf(call, "Name"))}\`: ${declaredOnly("in a function that is called more than once")}`;
     parts.open.further ??= { refusal: "unsupported", message, at: place };
   }
-  parts.open ??= { source, open: { at: place[1], place, bags }, problems: parts.problems.length };
+  parts.open ??= { source, open: { at: place[1], place, ...asked }, problems: parts.problems.length };
   return { columns };
 }
 

@@ -5,8 +5,9 @@ import { addressLookups } from "./address-lookup";
 import { bagUnpack } from "./bag-unpack";
 import type { PluginDefinition } from "./definition";
 import { narrow } from "./narrow";
+import { pivot } from "./pivot";
 
-export const plugins: readonly PluginDefinition[] = [...activityPlugins, ...addressLookups, bagUnpack, narrow];
+export const plugins: readonly PluginDefinition[] = [...activityPlugins, ...addressLookups, bagUnpack, narrow, pivot];
 
 const byName: ReadonlyMap<string, PluginDefinition> = new Map(plugins.map((plugin) => [plugin.name, plugin]));
 

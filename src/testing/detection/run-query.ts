@@ -22,7 +22,12 @@ export interface CaseRows {
 export function runQuery(frame: CaseFrame, { rule, placed }: CaseQuery, { request, world }: CaseRows): QueryRan {
   const { context, at } = frame;
   const here = ({ start, end, ...rest }: Finding): Diagnostic => ({ ...rest, at: placed(start, end) });
-  const { answer, ended } = boundOnRows(context.bound(request), { request, world, bound: context.bound });
+  const { answer, ended } = boundOnRows(context.bound(request), {
+    request,
+    world,
+    bound: context.bound,
+    isByName: true,
+  });
   const errors = answer?.findings.filter(({ severity }) => severity === "error") ?? [];
   if (errors.length > 0) return { diagnostics: errors.map(here) };
   if (!answer?.program) {
