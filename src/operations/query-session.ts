@@ -8,6 +8,7 @@ import { besideOnDisk, readProject } from "../repository";
 import { anyTenant, watchlistContent } from "../testing";
 import { bindHere } from "./bind-here";
 import { runBound } from "./query";
+import { readLocations } from "./query-locations";
 import { type Queried, queryOfFile, queryOfText } from "./query-source";
 import { queryRows, readTables } from "./query-tables";
 
@@ -15,6 +16,8 @@ export interface QuerySessionRequest {
   readonly folder: string;
   /** Each `TABLE=FILE`. */
   readonly tables: readonly string[];
+  /** A JSON file that says where addresses are. */
+  readonly geo?: string | undefined;
   /** What `now()` is, ISO 8601. */
   readonly now: string;
   readonly elapsedSeconds: () => number;
@@ -45,9 +48,10 @@ export interface QueryTap extends Pick<Tap, "step" | "rowsIn" | "rowsOut"> {
   readonly column: number;
 }
 
-export function openQuerySession({ folder, tables, now, elapsedSeconds }: QuerySessionRequest): QuerySession {
+export function openQuerySession({ folder, tables, geo, now, elapsedSeconds }: QuerySessionRequest): QuerySession {
   const { documents } = readProject(folder);
   const files = readTables(folder, tables);
+  const locations = geo === undefined ? undefined : readLocations(folder, geo);
   const context = { now, purpose: "check" as const, beside: besideOnDisk(folder), bound: bindHere(), elapsedSeconds };
   const ask = (query: Queried): QueryAnswer => {
     const tenant = anyTenant(query.place);
@@ -66,6 +70,7 @@ export function openQuerySession({ folder, tables, now, elapsedSeconds }: QueryS
         tables: given.tables,
         ingested: given.ingested,
         watchlists: watchlistsOf(given.request),
+        ...(locations?.value ? { geo: locations.value } : {}),
         taps: true,
       },
     });
@@ -88,7 +93,7 @@ export function openQuerySession({ folder, tables, now, elapsedSeconds }: QueryS
     return new Map(filled);
   };
   return {
-    diagnostics: files.diagnostics,
+    diagnostics: [...files.diagnostics, ...(locations?.diagnostics ?? [])],
     tables: files.tables.map(({ name, rows }) => ({ name, rows: rows.length })),
     askText: (source) => ask(queryOfText(source)),
     askFile: (name) => {

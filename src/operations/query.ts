@@ -2,6 +2,7 @@
 
 import Type, { type Static } from "typebox";
 import { type Diagnostic, hasErrors, placeOf, type SourceText, type Span, sourceText, span } from "../diagnostics";
+import { pointerStep } from "../documents";
 import {
   type BindAnswer,
   type BindRequest,
@@ -16,6 +17,7 @@ import {
   boundOnRows,
   cellsOfRows,
   type Ended,
+  isLocated,
   type Json,
   type Limits,
   type Rows,
@@ -29,6 +31,14 @@ import { type OperationAnswer, type OperationWorld, operation, type Refusal } fr
 
 const column = Type.Object({ name: Type.String(), type: Type.String() });
 const rows = Type.Array(Type.Array(Type.Unknown()));
+
+const location = Type.Object({
+  country: Type.Optional(Type.String()),
+  state: Type.Optional(Type.String()),
+  city: Type.Optional(Type.String()),
+  latitude: Type.Optional(Type.Number()),
+  longitude: Type.Optional(Type.Number()),
+});
 
 const request = Type.Object({
   query: Type.String(),
@@ -48,6 +58,11 @@ const request = Type.Object({
         rows: Type.Optional(rows),
       }),
     ),
+  ),
+  geo: Type.Optional(
+    Type.Record(Type.String(), location, {
+      description: "Where addresses are: by address, by network, * for all others.",
+    }),
   ),
   check: Type.Optional(Type.Boolean()),
   taps: Type.Optional(Type.Boolean()),
@@ -87,6 +102,7 @@ function answer(asked: QueryRequest, world: OperationWorld): OperationAnswer {
       elapsedSeconds: world.elapsedSeconds,
       tables: given.tables,
       watchlists: given.watchlists,
+      ...(asked.geo ? { geo: asked.geo } : {}),
       taps: asked.taps ?? false,
       ...(asked.limits ? { limits: asked.limits as Partial<Limits> } : {}),
     },
@@ -148,6 +164,8 @@ type Problem = { readonly problem: Diagnostic };
 function givenWorld(asked: QueryRequest): Given | Problem {
   const tables = givenTables(asked);
   if ("problem" in tables) return tables;
+  const nowhere = Object.keys(asked.geo ?? {}).find((name) => !isLocated(name));
+  if (nowhere !== undefined) return problem(`\`${nowhere}\` is no address or network`, `/geo${pointerStep(nowhere)}`);
   const watchlists = givenWatchlists(asked);
   if ("problem" in watchlists) return watchlists;
   const functions = (asked.functions ?? []).map(({ name, parameters, body }) => ({

@@ -46,6 +46,7 @@ rows: [[192.0.2.2]]
   "s.csv": "TimeGenerated,ResultType,IPAddress\n-5m,0,192.0.2.2\n-6m,50126,192.0.2.3\n",
   "c.ndjson":
     '{"TimeGenerated":"-5m","Text":"a,b","Count":2,"Share":1,"When":"2026-01-01T00:00:00Z","Bag":{"a":1},"Is":true}\n{"TimeGenerated":"-5m","Text":"say \\"x\\"","Count":3,"Share":0.5}\n',
+  "geo.json": '{"203.0.113.0/24":{"city":"Oslo"}}',
   "bad.ndjson": '{"TimeGenerated":"-5m","Nope":1}\n',
 };
 
@@ -105,6 +106,17 @@ describe("a query", () => {
       ["When", "datetime"],
       ["Bag", "dynamic"],
       ["Is", "bool"],
+    ]);
+  });
+
+  test("where addresses are", () => {
+    const asked = (geo: string) =>
+      openQuerySession({ folder, tables: [], geo, now: "2026-01-15T12:00:00Z", elapsedSeconds: () => 0 });
+    const city = sourceText("q", "print tostring(geo_info_from_ip_address('203.0.113.7').city)");
+    expect(rowsOf(asked("geo.json").askText(city))).toEqual([["Oslo"]]);
+    expect([...asked("s.csv").diagnostics, ...asked("no.json").diagnostics].map(({ message }) => message)).toEqual([
+      "the file `s.csv`: expected a map of locations by address or network",
+      "the file `no.json` does not exist, or is no text",
     ]);
   });
 

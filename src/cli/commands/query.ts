@@ -14,6 +14,7 @@ import { usesColour } from "../terminal";
 interface QueryOptions {
   readonly expression?: string;
   readonly table: readonly string[];
+  readonly geo?: string;
   readonly now?: string;
   readonly taps: boolean;
   readonly format: string;
@@ -26,6 +27,7 @@ export function addQueryCommand(program: Command): void {
     .argument("[file]", "a file of KQL, or a rule or hunt: rules/x.yaml, rules/x.yaml#key (default: standard input)")
     .option("-e, --expression <kql>", "the query itself")
     .option("--table <name=file>", "rows of a table: .ndjson, .json or .csv; again for each table", collected, [])
+    .option("--geo <file>", "where addresses are, for geo_info_from_ip_address: a .json of locations by network")
     .option("--now <time>", "what now() is, ISO 8601 (default: now)")
     .option("--taps", "show how many rows went through each step", false)
     .addOption(
@@ -39,7 +41,7 @@ function collected(value: string, before: readonly string[]): readonly string[] 
 }
 
 async function runQuery(file: string | undefined, options: QueryOptions): Promise<void> {
-  const { expression, table, now = new Date().toISOString() } = options;
+  const { expression, table, geo, now = new Date().toISOString() } = options;
   const fail = (message: string) => {
     process.stderr.write(`error: ${message}\n`);
     process.exitCode = 2;
@@ -47,7 +49,8 @@ async function runQuery(file: string | undefined, options: QueryOptions): Promis
   if (file !== undefined && expression !== undefined) return fail("a file or -e, not both");
   if (Number.isNaN(Date.parse(now))) return fail(`--now expects a time such as 2026-01-15T12:00:00Z, got \`${now}\``);
   const elapsedSeconds = () => performance.now() / 1000;
-  const session = openQuerySession({ folder: ".", tables: table, now: new Date(now).toISOString(), elapsedSeconds });
+  const at = new Date(now).toISOString();
+  const session = openQuerySession({ folder: ".", tables: table, geo, now: at, elapsedSeconds });
   tellDiagnostics(session.diagnostics);
   if (hasErrors(session.diagnostics)) {
     process.exitCode = 2;

@@ -16,6 +16,10 @@ export function whole(description: string, options: { readonly minimum?: number;
   return Type.Integer({ description, ...options });
 }
 
+export function number(description: string, options: { readonly minimum?: number; readonly maximum?: number } = {}) {
+  return Type.Number({ description, ...options });
+}
+
 /** One of a few texts. */
 export function oneOf<const Values extends readonly string[]>(values: Values, description: string) {
   return Type.Unsafe<Values[number]>({ type: "string", enum: [...values], description });

@@ -7,6 +7,7 @@ import { datetimeOfText } from "../values/datetime";
 import type { Column } from "../values/type-name";
 import type { Row, Rows } from "../values/value";
 import { budgetOf, DEFAULT_LIMITS, type Limits } from "./budget";
+import { type IpLocations, locator } from "./ip-locations";
 import { QueryEnd } from "./query-end";
 import type { Run, Tap } from "./run";
 
@@ -20,6 +21,8 @@ export interface RunWorld {
   /** When rows of tables were ingested, in ticks of 100 ns since the year 1: what `ingestion_time()` is. */
   readonly ingested?: ReadonlyMap<Row, bigint>;
   readonly external?: ReadonlyMap<string, string>;
+  /** Where addresses are, for `geo_info_from_ip_address`. */
+  readonly geo?: IpLocations;
   readonly limits?: Partial<Limits>;
   /** Asks for what went through each step of each pipe. */
   readonly taps?: boolean;
@@ -49,6 +52,7 @@ export function newRun(program: Program, world: RunWorld): Run {
       watchlists: world.watchlists ?? new Map(),
       ingested: world.ingested ?? new Map(),
       external: world.external ?? new Map(),
+      ...(world.geo ? { locationOf: locator(world.geo) } : {}),
     },
     budget: budgetOf({ ...DEFAULT_LIMITS, ...world.limits }, world.elapsedSeconds),
     frame: new Array(program.frameSize).fill(null),

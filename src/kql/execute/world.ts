@@ -1,6 +1,6 @@
 /** What a query may read while it runs: rows by table and watchlist, files by address. */
 
-import type { Row, Rows } from "../values/value";
+import type { Dynamic, Row, Rows } from "../values/value";
 
 export interface World {
   /** Rows in the order of the columns that the query was bound with; a table that is not here is empty. */
@@ -10,4 +10,6 @@ export interface World {
   readonly ingested: ReadonlyMap<Row, bigint>;
   /** Texts that `externaldata` reads, by address. */
   readonly external: ReadonlyMap<string, string>;
+  /** Where an address is; absent where nobody says so of any. */
+  readonly locationOf?: (address: string) => Dynamic | undefined;
 }

@@ -39,7 +39,8 @@ buildschema-aggregation-function count-aggregation-function count-distinct-aggre
 countif-aggregation-function covariance-aggregation-function day-of-week-function dcount-aggregation-function
 dcountif-aggregation-function distinct-operator find-operator geo-h3cell-children-function
 geo-h3cell-level-function geo-h3cell-neighbors-function geo-h3cell-parent-function geo-h3cell-rings-function
-geo-h3cell-to-central-point-function geo-h3cell-to-polygon-function geo-point-to-h3cell-function
+geo-h3cell-to-central-point-function geo-h3cell-to-polygon-function geo-info-from-ip-address-function
+geo-point-to-h3cell-function pivot-plugin
 getschema-operator invoke-operator ipv4-is-match-function ipv4-lookup-plugin ipv6-compare-function
 isempty-function isnull-function logical-operators lookup-operator make-bag-aggregation-function
 make-list-aggregation-function make-list-with-nulls-aggregation-function make-series-operator

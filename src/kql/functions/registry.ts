@@ -20,6 +20,7 @@ import { formatFunctions } from "./format";
 import { geoFunctions } from "./geo";
 import { geoH3Functions } from "./geo-h3";
 import { hashFunctions } from "./hash";
+import { ipLocationFunctions } from "./ip-location";
 import { ipv4Functions } from "./ipv4";
 import { ipv4FormatFunctions } from "./ipv4-format";
 import { ipv4InTextFunctions } from "./ipv4-in-text";
@@ -66,6 +67,7 @@ export const functions: readonly KqlFunction[] = [
   ...geoFunctions,
   ...geoH3Functions,
   ...hashFunctions,
+  ...ipLocationFunctions,
   ...ipv4Functions,
   ...ipv4FormatFunctions,
   ...ipv4InTextFunctions,

@@ -3,7 +3,7 @@
 import { type Diagnostic, didYouMean, type Parsed } from "../../diagnostics";
 import { pointerStep } from "../../documents";
 import { type BindRequest, standardTableNames } from "../../kql/check";
-import type { Row, Rows } from "../../kql/run";
+import { type IpLocations, isLocated, type Row, type Rows } from "../../kql/run";
 import { isVisible, type Window } from "../../sentinel";
 import { badTest, type CaseFrame } from "./case-frame";
 import { givenRows, noFile } from "./given-rows";
@@ -17,6 +17,7 @@ export interface CaseWorld {
   /** When each row was ingested, in ticks. */
   readonly ingested: ReadonlyMap<Row, bigint>;
   readonly external: ReadonlyMap<string, string>;
+  readonly geo: IpLocations | undefined;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -45,7 +46,8 @@ export function caseWorld(frame: CaseFrame, asked: BindRequest, window: Window |
     tables,
     ingested,
     external: external.value,
-    diagnostics: [...diagnostics, ...external.diagnostics],
+    geo: frame.body.geo,
+    diagnostics: [...diagnostics, ...external.diagnostics, ...wrongPlaces(frame)],
   };
 }
 
@@ -65,6 +67,11 @@ function notRead(name: string): string {
 export function unreadTables({ at, body }: CaseFrame, read: readonly string[]): readonly Diagnostic[] {
   const unread = Object.keys(body.given ?? {}).filter((name) => !read.includes(name));
   return unread.map((name) => badTest(notRead(name), at(`/given${pointerStep(name)}`, "key")));
+}
+
+function wrongPlaces({ at, body }: CaseFrame): readonly Diagnostic[] {
+  const wrong = Object.keys(body.geo ?? {}).filter((name) => !isLocated(name));
+  return wrong.map((name) => badTest(`\`${name}\` is no address or network`, at(`/geo${pointerStep(name)}`, "key")));
 }
 
 function externalFiles(frame: CaseFrame): Parsed<ReadonlyMap<string, string>> {

@@ -52,6 +52,7 @@ function evaluated(frame: CaseFrame, query: CaseQuery, tenant: TenantDocument): 
     watchlists: watchlists.rows,
     ingested: seen.ingested,
     external: seen.external,
+    ...(seen.geo ? { geo: seen.geo } : {}),
     now: new Date(now).toISOString(),
     elapsedSeconds: context.elapsedSeconds,
     taps: true,

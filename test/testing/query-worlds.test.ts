@@ -1,4 +1,4 @@
-/** Tests of rules whose columns only the rows tell: each case has the columns of its own rows, within its window and behind its exceptions. */
+/** Tests of rules that hang on more than given tables: on columns that only the rows tell, on where addresses are. */
 
 import { expect, test } from "vitest";
 import { placeOf, sourceText } from "../../src/diagnostics";
@@ -40,6 +40,14 @@ query: |
   SigninLogs
   | summarize Count = count() by UserPrincipalName, ResultType
   | evaluate pivot(ResultType, sum(Count))
+---
+kind: NRT
+key: g
+name: G
+query: |
+  SigninLogs
+  | extend Geo = geo_info_from_ip_address(IPAddress)
+  | project Country = tostring(Geo.country), Latitude = tostring(Geo.latitude), IPAddress
 `;
 
 async function outcomes(rule: string, cases: string): Promise<readonly unknown[]> {
@@ -91,7 +99,7 @@ test("cases with other rows have other columns", async () => {
     ["passed"],
     ["failed", "16: the name `city` does not refer to any known column, table, variable or function"],
     ["failed", "13: `bag_unpack` of what is no bag is not evaluated"],
-    ["failed", "59: no column of the result has the name `device_os`"],
+    ["failed", "67: no column of the result has the name `device_os`"],
   ]);
 });
 
@@ -105,4 +113,43 @@ test("columns of a result are known by their names, so no order is needed", asyn
       rows: [{ UserPrincipalName: ann@contoso.example, "50126": 1, "0": 0 }, { "50126": 0, "0": 1 }]
 `;
   expect(await outcomes("p", cases)).toEqual([["passed"]]);
+});
+
+test("where addresses are", async () => {
+  const from = (address: string) => `SigninLogs: [{ TimeGenerated: -5s, IPAddress: "${address}" }]`;
+  const cases = `  - name: by network and by address, both versions
+    given:
+      SigninLogs:
+        - { TimeGenerated: -5s, IPAddress: 203.0.113.7 }
+        - { TimeGenerated: -5s, IPAddress: "2001:db8::7" }
+        - { TimeGenerated: -5s, IPAddress: 198.51.100.1 }
+    geo: { 203.0.113.0/24: { country: Norway, latitude: 60 }, "2001:db8::/32": { country: Chile }, 198.51.100.1: {} }
+    expect:
+      rows:
+        - { Country: Norway, Latitude: "60.0" }
+        - { Country: Chile, Latitude: "" }
+        - { Country: "", IPAddress: 198.51.100.1 }
+  - name: nobody says
+    given: { ${from("203.0.113.7")} }
+    expect: { rows: 1 }
+  - name: another address
+    given: { ${from("192.0.2.1")} }
+    geo: { 203.0.113.0/24: { country: Norway } }
+    expect: { rows: 1 }
+  - name: all others
+    given: { ${from("")} }
+    geo: { "*": {} }
+    expect: { rows: [{ Country: "" }] }
+  - name: no network
+    given: { ${from("192.0.2.1")} }
+    geo: { 203.0.113.0/33: {} }
+    expect: { rows: 1 }
+`;
+  expect(await outcomes("g", cases)).toEqual([
+    ["passed"],
+    ["failed", "41: `geo_info_from_ip_address` is evaluated where `geo` says where addresses are"],
+    ["failed", "41: `geo_info_from_ip_address` of `192.0.2.1`, of which `geo` says nothing, is not evaluated"],
+    ["passed"],
+    ["failed", "73: `203.0.113.0/33` is no address or network"],
+  ]);
 });
