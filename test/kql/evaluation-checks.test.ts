@@ -34,3 +34,34 @@ test.each([
   const { refusals } = checkQuery(sourceText("query", text));
   expect(refusals.map(({ at }) => at && text.slice(at.start, at.end))).toEqual([/rand\(.*?\)\)/.exec(text)?.[0]]);
 });
+
+test.each([
+  ["range x from 1 to 30 step 1", { rows: 20 }, "range x from 1 to 30 step 1"],
+  [
+    "range x from 1 to 9 step 1 | extend y = x | mv-expand z = range(1, 9) | count",
+    { rows: 20 },
+    "mv-expand z = range(1, 9)",
+  ],
+  [
+    "range x from 1 to 9 step 1 | extend k = 1 | as T | join kind=inner T on k | count",
+    { rows: 20 },
+    "join kind=inner T on k",
+  ],
+  [
+    "let many = range x from 1 to 9 step 1 | mv-expand y = range(1, 9); many | take 1",
+    { rows: 20 },
+    "mv-expand y = range(1, 9)",
+  ],
+  [
+    "range x from 1 to 9999 step 1 | extend y = strrep('a', 9) | sort by y",
+    { megabytes: 0.5 },
+    "extend y = strrep('a', 9)",
+  ],
+])("a limit is told at the step that met it: %s", (text, limits, step) => {
+  const source = sourceText("query", text);
+  const { program } = checkQuery(source);
+  const world = { now: NOW, elapsedSeconds: () => 0, limits };
+  const ran = program && runProgram(program, world, source);
+  const at = ran?.kind === "ended" ? ran.diagnostic.at : undefined;
+  expect(at && text.slice(at.start, at.end)).toBe(step);
+});

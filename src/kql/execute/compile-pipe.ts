@@ -6,6 +6,7 @@ import { stepFor } from "../operators/registry";
 import type { Column } from "../values/type-name";
 import type { Row, Rows } from "../values/value";
 import type { Compiler } from "./compiler";
+import { endingAt } from "./query-end";
 import type { Fold, Produce, Run, Tap, Transform } from "./run";
 
 /** Rows that go through a segment at once: what is made of them stays in the processor's cache, and its memory is free again before it is moved. */
@@ -77,7 +78,8 @@ function runSegment(segment: Segment, rows: Rows, run: Run): Rows {
   const given = parts.map((part) => stages.reduce((through, { take }) => take(through), part));
   const [only] = given;
   const made = stages.at(-1)?.finish?.() ?? (only && given.length === 1 ? only : ([] as Row[]).concat(...given));
-  run.budget.keep(made.length, made === rows ? 0 : (segment.at(-1)?.columns.length ?? 0));
+  const { at, columns } = segment.at(-1) ?? segment[0];
+  endingAt(at, () => run.budget.keep(made.length, made === rows ? 0 : columns.length));
   return made;
 }
 
@@ -95,25 +97,26 @@ interface Stage {
   readonly finish?: () => Rows;
 }
 
-function begin({ work }: CompiledStep, run: Run): Stage {
+function begin({ work, at }: CompiledStep, run: Run): Stage {
   if ("fold" in work) {
     const folder = work.fold(run);
     return {
       take: (rows) => {
-        inWindow(rows, run, () => folder.add(rows));
+        endingAt(at, () => inWindow(rows, run, () => folder.add(rows)));
         return [];
       },
-      finish: () => inWindow([], run, folder.finish),
+      finish: () => endingAt(at, () => inWindow([], run, folder.finish)),
     };
   }
   let count = 0;
   return {
-    take: (rows) => {
-      const made = inWindow(rows, run, () => work.transform(rows, run));
-      count += made.length;
-      run.budget.keep(count, 0);
-      return made;
-    },
+    take: (rows) =>
+      endingAt(at, () => {
+        const made = inWindow(rows, run, () => work.transform(rows, run));
+        count += made.length;
+        run.budget.keep(count, 0);
+        return made;
+      }),
   };
 }
 

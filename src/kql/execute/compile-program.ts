@@ -6,13 +6,13 @@ import type { Tabular } from "../ir/tabular";
 import { assigner } from "../operators/assign";
 import { addLongs } from "../values/integer";
 import { comparer } from "../values/order";
-import type { Row, Value } from "../values/value";
+import type { Row, Rows, Value } from "../values/value";
 import { compileExternal } from "./compile-external";
 import { compilePipe } from "./compile-pipe";
 import { compileScalar } from "./compile-scalar";
 import type { Compiler } from "./compiler";
-import { QueryEnd } from "./query-end";
-import { type Evaluate, onceInRun, type Produce } from "./run";
+import { endingAt, QueryEnd } from "./query-end";
+import { type Evaluate, onceInRun, type Produce, type Run } from "./run";
 
 export interface CompiledProgram {
   readonly program: Program;
@@ -115,11 +115,11 @@ function compileRange({ from, to, step, columns, at }: Kind<"range">, compiler: 
       : typeof left === "bigint" && type !== "long" && type !== "int"
         ? left + (right as bigint)
         : addLongs(left as number, right as number);
-  return (run) => {
+  const rowsOf = (run: Run): Rows => {
     const [first = null, last = null, by = null] = parts.map((part) => part([], run));
     if (first === null || last === null || by === null) return [];
     const direction = comparer(step.type)(by, step.type === "timespan" ? 0n : 0);
-    if (direction === 0) throw new QueryEnd("invalid", "the step of `range` is zero", at);
+    if (direction === 0) throw new QueryEnd("invalid", "the step of `range` is zero");
     // Far too many are not made to be counted.
     run.budget.keep(Math.floor(Number(minus(last, first)) / Number(by)), 0);
     const rows: Row[] = [];
@@ -132,6 +132,7 @@ function compileRange({ from, to, step, columns, at }: Kind<"range">, compiler: 
     }
     return rows;
   };
+  return (run) => endingAt(at, () => rowsOf(run));
 }
 
 /** Of two values of one type; only how large it is counts. */

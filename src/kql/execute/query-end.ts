@@ -11,3 +11,13 @@ export class QueryEnd extends Error {
     this.at = at;
   }
 }
+
+/** An end that names no place happened where the work stands; the innermost place is kept. */
+export function endingAt<T>(at: readonly [start: number, end: number], work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof QueryEnd && !error.at) throw new QueryEnd(error.refusal, error.message, at);
+    throw error;
+  }
+}
