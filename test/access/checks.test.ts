@@ -2,6 +2,7 @@
 
 import { describe, expect, test } from "vitest";
 import { checks } from "../../src/access/check";
+import { stalePages } from "../stale-pages";
 import { findingsIn } from "./findings-in";
 
 describe("records", () => {
@@ -19,6 +20,10 @@ describe("records", () => {
 
   test.each(checks.map((record) => [record.code, record] as const))("%s: the way out is sound", (_, { prefer }) => {
     expect(findingsIn(prefer).filter(({ severity }) => severity === "error")).toEqual([]);
+  });
+
+  test("the page of each is what it says", () => {
+    expect(stalePages(checks)).toEqual([]);
   });
 
   test("messages are one lower-case line without a final stop", () => {

@@ -112,7 +112,7 @@ function optionsFor(room: MutationRoom, ranges: readonly LineRange[], workers: n
     mutate: ranges.map(({ file, first, last }) => `${file}:${first}-${last}`),
     concurrency: workers,
     disableTypeChecks: false,
-    ignorePatterns: [".picket", "docs", "changes"],
+    ignorePatterns: [".picket", "changes"],
     tempDirName: join(WORK, "copy"),
     reporters: ["json", ...(process.stderr.isTTY ? ["progress"] : [])],
     jsonReporter: { fileName: join(WORK, `${room.name}.json`) },

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { exampleText } from "../../src/diagnostics";
 import { checks, checkWorkflow } from "../../src/playbook/check";
+import { stalePages } from "../stale-pages";
 import { findingsIn } from "./findings-in";
 
 const codesOf = async (example: string, code: string): Promise<readonly string[]> =>
@@ -29,6 +30,10 @@ test("what a record shows as right is taken by the service: it has no error", ()
     }),
   );
   expect(errors).toEqual([]);
+});
+
+test("the page of each check is what its record says", () => {
+  expect(stalePages(checks)).toEqual([]);
 });
 
 test("codes are unique and of this room", () => {

@@ -58,6 +58,26 @@ describe("PKT4803: a variable set by rounds at once", () => {
     ["one value in two places", loop({ A: set("yes"), B: set("yes") }), false],
     ["two values", loop({ A: set("yes"), B: set("no") }), true],
     ["one value that a round reads", loop({ A: set("yes"), B: read }), true],
+    [
+      "one value that a round reads by its name in another case",
+      loop({ A: set("yes"), B: compose("@variables('FOUND')") }),
+      true,
+    ],
+    [
+      "one value, where a round reads another variable",
+      loop({ A: set("yes"), B: compose("@variables('other')") }),
+      false,
+    ],
+    [
+      "one value, where a round reads what only has its name",
+      loop({ A: set("yes"), B: compose("@parameters('found')") }),
+      false,
+    ],
+    [
+      "one value, where a round reads a variable by a name that is made",
+      loop({ A: set("yes"), B: compose("@variables(item())") }),
+      false,
+    ],
     ["one value set and appended to", loop({ A: set("yes"), B: append }), true],
     ["another value in each round", loop({ A: set("@item()") }), true],
     ["a value that is read by the outer of two loops", loop({ In: loop({ A: append }), B: read }), true],

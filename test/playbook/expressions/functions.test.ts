@@ -9,6 +9,14 @@ describe("the examples of the functions", () => {
   });
 });
 
+/** They read form data and parts (form-data.test.ts), or what only a run has (../run). */
+const WITHOUT_EXAMPLE = `action listCallbackUrl multipartBody result triggerFormDataMultiValues triggerFormDataValue triggerMultipartBody`;
+
+test("every other function has an example", () => {
+  const bare = expressionFunctions.filter(({ examples }) => examples.length === 0).map(({ name }) => name);
+  expect(bare.sort()).toEqual(WITHOUT_EXAMPLE.split(" "));
+});
+
 test("every function has a name of its own", () => {
   const names = expressionFunctions.map(({ name }) => name.toLowerCase());
   expect(names.length).toBe(new Set(names).size);

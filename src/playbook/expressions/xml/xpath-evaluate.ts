@@ -4,7 +4,7 @@ import { unreachable } from "../../../diagnostics";
 import type { Meter } from "../context";
 import { beyondLimit, invalid } from "../failure";
 import type { XmlChild, XmlElement, XmlNode, XmlParent } from "./node";
-import { xpathFunctions } from "./xpath-functions";
+import { callXPathFunction } from "./xpath-functions";
 import type { XPath, XPathPath, XPathStep, XPathTest } from "./xpath-syntax";
 import { booleanOf, compared, numberOf, type XPathFocus, type XPathValue } from "./xpath-value";
 
@@ -27,12 +27,8 @@ export function evaluateXPath(path: XPath, focus: XPathFocus): XPathValue {
 }
 
 function callFunction(name: string, given: readonly XPath[], focus: XPathFocus): XPathValue {
-  const known = xpathFunctions.get(name);
-  if (!known) return invalid(`the XPath function \`${name}\` is not known`);
-  return known(
-    given.map((each) => evaluateXPath(each, focus)),
-    focus,
-  );
+  const values = given.map((each) => evaluateXPath(each, focus));
+  return callXPathFunction(name, values, focus);
 }
 
 function evaluateBinary(operator: string, left: XPath, right: XPath, focus: XPathFocus): XPathValue {
@@ -109,8 +105,10 @@ function passes(node: XmlNode, test: XPathTest, axis: string): boolean {
   if (test.kind === "type") {
     if (test.type === "node") return true;
     if (test.type === "text") return node.kind === "text" || node.kind === "cdata";
-    return node.kind === (test.type === "comment" ? "comment" : "instruction");
+    return node.kind === "comment";
   }
+  if (test.kind === "instruction")
+    return node.kind === "instruction" && (test.target === undefined || test.target === node.name);
   const wanted = axis === "attribute" ? "attribute" : "element";
   if (node.kind !== wanted || (node.kind !== "element" && node.kind !== "attribute")) return false;
   if (test.name === "*") return true;
@@ -141,9 +139,12 @@ function alongAxis(node: XmlNode, axis: string): readonly XmlNode[] {
     case "preceding-sibling":
       return siblingsOf(node, -1);
     case "following":
-      return [node, ...ancestorsOf(node)]
-        .flatMap((each) => siblingsOf(each, 1))
-        .flatMap((each) => [each, ...descendantsOf(each)]);
+      return [
+        ...(node.kind === "attribute" && node.parent ? descendantsOf(node.parent) : []),
+        ...[node, ...ancestorsOf(node)]
+          .flatMap((each) => siblingsOf(each, 1))
+          .flatMap((each) => [each, ...descendantsOf(each)]),
+      ];
     default:
       return [node, ...ancestorsOf(node)]
         .flatMap((each) => siblingsOf(each, -1))

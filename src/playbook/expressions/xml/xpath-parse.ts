@@ -1,6 +1,6 @@
 /** Parses XPath 1.0. */
 
-import { beyondLimit, invalid } from "../failure";
+import { beyondLimit, invalid, unsupported } from "../failure";
 import type { XPath, XPathPath, XPathStep, XPathTest } from "./xpath-syntax";
 
 export function parseXPath(text: string): XPath {
@@ -166,6 +166,7 @@ function readStep(cursor: Cursor): XPathStep {
   if (accept(cursor, "@")) axis = "attribute";
   else if (cursor.tokens[cursor.at + 1] === "::") {
     axis = cursor.tokens[cursor.at] ?? "";
+    if (axis === "namespace") unsupported("the XPath axis `namespace` is not evaluated");
     if (!AXES.has(axis)) invalid(`the XPath axis \`${axis}\` is not known`);
     cursor.at += 2;
   }
@@ -179,9 +180,17 @@ function readTest(cursor: Cursor): XPathTest {
   cursor.at += 1;
   if (!NODE_TYPES.has(token) || cursor.tokens[cursor.at] !== "(") return { kind: "name", name: token };
   expect(cursor, "(");
-  if (cursor.tokens[cursor.at] !== ")") cursor.at += 1;
+  const target = token === "processing-instruction" ? readLiteral(cursor) : undefined;
   expect(cursor, ")");
-  return { kind: "type", type: token as "node" | "text" | "comment" | "processing-instruction" };
+  if (token === "processing-instruction") return { kind: "instruction", target };
+  return { kind: "type", type: token as "node" | "text" | "comment" };
+}
+
+function readLiteral(cursor: Cursor): string | undefined {
+  const token = cursor.tokens[cursor.at] ?? "";
+  if (!/^["']/.test(token)) return undefined;
+  cursor.at += 1;
+  return token.slice(1, -1);
 }
 
 function readPredicates(cursor: Cursor): readonly XPath[] {

@@ -23,4 +23,6 @@ export interface XPathStep {
 
 export type XPathTest =
   | { readonly kind: "name"; readonly name: string }
-  | { readonly kind: "type"; readonly type: "node" | "text" | "comment" | "processing-instruction" };
+  | { readonly kind: "type"; readonly type: "node" | "text" | "comment" }
+  /** `target` undefined: whatever it is. */
+  | { readonly kind: "instruction"; readonly target: string | undefined };

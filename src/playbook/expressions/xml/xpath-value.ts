@@ -1,6 +1,7 @@
 /** The values of XPath 1.0, and how they turn into each other. */
 
 import type { Meter } from "../context";
+import { doubleText } from "../value-text";
 import { textContent, type XmlNode } from "./node";
 
 export type XPathValue = readonly XmlNode[] | string | number | boolean;
@@ -16,7 +17,7 @@ export interface XPathFocus {
 export function stringOf(value: XPathValue): string {
   if (typeof value === "string") return value;
   if (typeof value === "boolean") return value ? "true" : "false";
-  if (typeof value === "number") return Object.is(value, -0) ? "0" : String(value);
+  if (typeof value === "number") return value === 0 ? "0" : doubleText(value);
   const [first] = value;
   return first ? textContent(first) : "";
 }
@@ -24,8 +25,13 @@ export function stringOf(value: XPathValue): string {
 export function numberOf(value: XPathValue): number {
   if (typeof value === "number") return value;
   if (typeof value === "boolean") return value ? 1 : 0;
-  const text = stringOf(value).trim();
+  const text = trimmed(stringOf(value));
   return /^-?(\d+(\.\d*)?|\.\d+)$/.test(text) ? Number(text) : Number.NaN;
+}
+
+/** XML has four blanks; others are characters like any. */
+export function trimmed(text: string): string {
+  return text.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, "");
 }
 
 export function booleanOf(value: XPathValue): boolean {
