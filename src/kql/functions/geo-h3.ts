@@ -12,6 +12,7 @@ import {
   h3Rings,
   RESOLUTION_MAX,
 } from "../geo/h3";
+import { setOrder } from "../geo/set-order";
 import { placeOf } from "../geo/sphere";
 import type { CallSite, KqlFunction } from "./definition";
 import { kqlFunction } from "./definition";
@@ -154,6 +155,16 @@ function ringsOf(cell: H3Cell, distance: number, site: CallSite): readonly (read
   return h3Rings(cell, distance) ?? site.refuse("unsupported", `\`${site.name}\` is not evaluated near pentagons`);
 }
 
+/** Ring 1 in the order of the engine's set. Whether the cell itself was in the set is not told: refused where it matters. */
+function neighborsOf(cell: H3Cell, site: CallSite): readonly string[] {
+  const ring = ringsOf(cell, 1, site)[1] ?? [];
+  const alone = setOrder(ring, ring.length);
+  const together = setOrder([cell.token, ...ring], ring.length + 1)?.filter((each) => each !== cell.token);
+  return alone && together && alone.join() === together.join()
+    ? alone
+    : site.refuse("unsupported", `the order of \`geo_h3cell_neighbors\` is not told for \`${cell.token}\``);
+}
+
 const neighbors = kqlFunction({
   name: "geo_h3cell_neighbors",
   source: geoPage("geo_h3cell_neighbors"),
@@ -161,12 +172,15 @@ const neighbors = kqlFunction({
   returns: "dynamic",
   nulls: "null in, null out",
   examples: [
-    ["geo_h3cell_neighbors('861969c9fffffff')[0]", "'861969c97ffffff'"],
+    [
+      "strcat_array(geo_h3cell_neighbors('86194ad17ffffff'), ' ')",
+      "'86194ad37ffffff 86194adafffffff 86194ad07ffffff 86194ada7ffffff 86194ad1fffffff 86195da4fffffff'",
+    ],
     ["isnull(geo_h3cell_neighbors('abc'))", "true"],
   ],
   prepare: (site) => (token) => {
     const cell = cellOf(token, site);
-    return cell ? (ringsOf(cell, 1, site)[1] ?? null) : null;
+    return cell ? neighborsOf(cell, site) : null;
   },
 });
 

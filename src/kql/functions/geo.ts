@@ -2,6 +2,7 @@
 
 import { geoJson, pair } from "../geo/geo-json";
 import { cellOf, GEOHASH_LENGTH_MAX, geohashOf } from "../geo/geohash";
+import { setOrder } from "../geo/set-order";
 import { angleAt, azimuth, distanceMeters, type Place, placeOf } from "../geo/sphere";
 import { numbersOf, sumOf } from "../values/series";
 import { type Dynamic, isArray } from "../values/value";
@@ -195,16 +196,16 @@ const toPolygon = kqlFunction({
   },
 });
 
-/** Steps to the neighbours in the order that was recorded. */
+/** Steps to the neighbours, from the north-west round by the east, as they come into the engine's set. */
 const NEIGHBORS = [
-  [-1, 0],
-  [-1, -1],
-  [0, -1],
-  [1, -1],
+  [-1, 1],
+  [0, 1],
   [1, 1],
   [1, 0],
-  [0, 1],
-  [-1, 1],
+  [1, -1],
+  [0, -1],
+  [-1, -1],
+  [-1, 0],
 ] as const;
 
 function neighborOf(hash: string, [right, up]: readonly [number, number], site: CallSite): string {
@@ -224,10 +225,14 @@ const neighbors = kqlFunction({
   returns: "dynamic",
   nulls: "sees nulls",
   examples: [
-    ["array_length(geo_geohash_neighbors('sunny'))", "8"],
+    ["strcat_array(geo_geohash_neighbors('u173z'), ' ')", "'u173w u173x u1798 u17d0 u176p u173y u179b u176n'"],
     ["isnull(geo_geohash_neighbors('a'))", "true"],
   ],
-  prepare: (site) => (hash) => (cellOf(hash) ? NEIGHBORS.map((step) => neighborOf(hash, step, site)) : null),
+  prepare: (site) => (hash) => {
+    if (!cellOf(hash)) return null;
+    const hashes = NEIGHBORS.map((step) => neighborOf(hash, step, site));
+    return setOrder(hashes, hashes.length) ?? null;
+  },
 });
 
 export const geoFunctions: readonly KqlFunction[] = [
