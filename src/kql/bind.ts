@@ -34,6 +34,8 @@ export interface BindAnswer {
   /** Why the query can't be run here, though the service would; empty when there is a program. */
   readonly refusals: readonly Finding[];
   readonly columns: readonly Column[];
+  /** Columns of which nothing tells the type: they come from a table or a parser that has more than is known of it. They count as dynamic. */
+  readonly untyped: readonly string[];
   /** True when only the data decides on further columns. */
   readonly isOpen: boolean;
   readonly program?: Program;
@@ -63,7 +65,15 @@ export function bind(request: BindRequest): BindAnswer {
     const check = isTooDeep ? evaluationChecks.limit : evaluationChecks.notRead;
     const message = isTooDeep ? "the query is nested too deeply" : "the parser fails on this query";
     const finding: Finding = { code: check.code, severity: "error", message, start: 0, end: request.text.length };
-    return { findings: [finding], refusals: [], columns: [], isOpen: false, reads: NOTHING_READ, lookBacks: [] };
+    return {
+      findings: [finding],
+      refusals: [],
+      columns: [],
+      untyped: [],
+      isOpen: false,
+      reads: NOTHING_READ,
+      lookBacks: [],
+    };
   }
 }
 
@@ -103,9 +113,10 @@ function boundQuery(request: BindRequest): BindAnswer {
   const result = resultNode(code);
   const bound = result ? (boundColumns(result) ?? []) : [];
   const columns = bound.map(({ name, type }): Column => ({ name, type: type ?? "dynamic" }));
+  const untyped = bound.flatMap(({ name, type }) => (type === undefined ? [name] : []));
   const isOpen = result !== undefined && isOpenResult(result);
   if (findings.some(({ severity }) => severity === "error")) {
-    return { findings, refusals: [], columns, isOpen, reads: NOTHING_READ, lookBacks: [] };
+    return { findings, refusals: [], columns, untyped, isOpen, reads: NOTHING_READ, lookBacks: [] };
   }
   const { program, parts } = lowerProgram(code.Syntax, [...tables, ...standard], original);
   const invalid = parts.problems.filter(({ refusal }) => refusal === "invalid").map(problemFinding);
@@ -115,6 +126,7 @@ function boundQuery(request: BindRequest): BindAnswer {
     findings: [...findings, ...invalid],
     refusals,
     columns: isRunnable && !program.open ? program.columns : columns,
+    untyped,
     isOpen,
     ...(isRunnable ? { program } : {}),
     reads: {

@@ -69,6 +69,24 @@ describe("a document against the result of its query", () => {
       ],
     ],
     [
+      "what is no table of one's own may be a function",
+      [rule("Zoom | project UserId"), rule("Zoom_CL | project UserId").replace("key: r", "key: other")],
+      [
+        "PKT2006 8:3 [Zoom] the name `Zoom` does not refer to any known table, tabular variable or function (a document `kind: Table` with `name: Zoom` declares a table of the workspace, `kind: Function` one of its functions (parsers of solutions are functions))",
+        "PKT2006 17:3 [Zoom_CL] the name `Zoom_CL` does not refer to any known table, tabular variable or function (a document `kind: Table` with `name: Zoom_CL` declares a table of the workspace)",
+      ],
+    ],
+    [
+      "an entity of a column of which nothing tells the type",
+      [
+        rule(
+          "_GetWatchlist('Vip') | project User",
+          "entityMappings: [{ entityType: Account, fieldMappings: [{ identifier: FullName, columnName: User }] }]\n",
+        ),
+      ],
+      [],
+    ],
+    [
       "a table that nobody knows",
       [rule("SigninLog | project UserId")],
       [

@@ -160,6 +160,10 @@ describe("shape", () => {
   test.each([
     ["queryFrequncy: 1h", "PKT1021 error 11:1 unknown key `queryFrequncy`"],
     ["reviewedIn: spring", "PKT1022 warning 11:1 the key `reviewedIn` is ignored: nothing reads it"],
+    [
+      "source: { kind: Community }\nreviewedIn: spring\nauthor: { name: Ann }",
+      "PKT1022 warning 11:1 the keys `source`, `reviewedIn` and `author` are ignored: nothing reads them",
+    ],
     ["severiti: High", "PKT1021 error 11:1 unknown key `severiti`"],
     ["enabled: yes please", "PKT1023 error 11:10 expected true or false, got `yes please`"],
     ["tactics: Persistence", "PKT1023 error 11:10 expected a list, got `Persistence`"],

@@ -23,6 +23,33 @@ test("the nearest column in scope is offered", () => {
   ]);
 });
 
+test("the time of a row has another name in advanced hunting", () => {
+  expect(bind({ text: "DeviceEvents | where Timestamp > ago(1h)" }).findings.map(({ help }) => help)).toEqual([
+    "in a workspace the time of a row is `TimeGenerated` (Microsoft's code is KS142)",
+  ]);
+});
+
+test("parsing what is dynamic already is nothing wrong", () => {
+  expect(
+    codesOf("print a = todynamic(toscalar(print x = 1 | summarize make_set(x))), b = parse_json(pack_array(1))"),
+  ).toEqual([]);
+});
+
+test("the type of a column of which nothing tells it is not known", () => {
+  const tables = [{ name: "Own_CL", columns: [{ name: "Id", type: "string" as const }], open: true }];
+  const { columns, untyped } = bind({
+    text: "Own_CL | summarize make_set(Id) by Name | extend Text = strcat(Name)",
+    tables,
+  });
+  expect([columns.map(({ type }) => type), untyped]).toEqual([["dynamic", "dynamic", "string"], ["Name"]]);
+});
+
+test("who writes `kind=innerunique` has chosen it", () => {
+  const join = (kind: string) =>
+    codesOf(`SigninLogs | where IsInteractive | join ${kind} (AuditLogs | where Result == 'a') on CorrelationId`);
+  expect([join(""), join("kind=innerunique"), join("kind = innerunique")]).toEqual([["PKT2042"], [], []]);
+});
+
 describe("one mistake is told once", () => {
   test.each([
     ["print a = 1 | where ago(b) > now()", ["PKT2006"]],

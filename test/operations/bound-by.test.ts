@@ -13,6 +13,7 @@ function told(asked: string[][]): Binder {
         findings: [],
         refusals: [],
         columns: [{ name: text, type: "long" as const }],
+        untyped: [],
         isOpen: false,
         reads: { tables: [], functions: [], watchlists: [] },
         lookBacks: [],

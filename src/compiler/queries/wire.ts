@@ -53,17 +53,27 @@ function sourceHelp(name: string, { message }: Finding, tables: readonly string[
   if (/any known function$/.test(message)) {
     return `a document \`kind: Function\` with \`name: ${name}\` declares a function of the workspace`;
   }
-  return (
-    didYouMean(name, tables) ?? `a document \`kind: Table\` with \`name: ${name}\` declares a table of the workspace`
-  );
+  return didYouMean(name, tables) ?? declaredBy(name);
 }
 
-function useFindings({ uses, useSeverity }: CompiledQuery, { columns, isOpen }: BindAnswer): readonly Diagnostic[] {
+/** Tables of one's own end in `_CL`: what does not is mostly a function that the workspace keeps, such as a solution's parser. */
+function declaredBy(name: string): string {
+  const table = `a document \`kind: Table\` with \`name: ${name}\` declares a table of the workspace`;
+  return name.endsWith("_CL")
+    ? table
+    : `${table}, \`kind: Function\` one of its functions (parsers of solutions are functions)`;
+}
+
+function useFindings(
+  { uses, useSeverity }: CompiledQuery,
+  { columns, untyped, isOpen }: BindAnswer,
+): readonly Diagnostic[] {
   return uses.flatMap(({ column, by, isIdentifier, at }) => {
     const found = columns.find(({ name }) => name === column);
     if (!found) return isOpen ? [] : [missing(column, { by, at, columns, severity: useSeverity })];
-    if (!isIdentifier || found.type !== "dynamic") return [];
-    return [finding(dynamicIdentifier, { message: `${by} is the dynamic column \`${column}\``, at })];
+    if (!isIdentifier || found.type !== "dynamic" || untyped.includes(column)) return [];
+    const help = `of a list, \`tostring(${column}[0])\` is the first; of a single value, \`tostring(${column})\` is its text`;
+    return [finding(dynamicIdentifier, { message: `${by} is the dynamic column \`${column}\``, help, at })];
   });
 }
 

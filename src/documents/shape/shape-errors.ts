@@ -36,7 +36,30 @@ export function shapeErrors(shape: TSchema, value: unknown, options: ShapeOption
   validators.set(shape, validate);
   if (validate(value)) return [];
   const errors = foldAlternatives(validate.errors ?? []);
-  return errors.filter((error) => !isEcho(error, errors)).map((error) => diagnosticOf(error, options));
+  return withIgnoredFolded(
+    errors.filter((error) => !isEcho(error, errors)).map((error) => diagnosticOf(error, options)),
+  );
+}
+
+/** Keys that nothing reads are one finding, at the first: a pasted rule has none or several. */
+function withIgnoredFolded(found: readonly Diagnostic[]): readonly Diagnostic[] {
+  const ignored = found.filter(({ code }) => code === ignoredKey.code);
+  const [first] = ignored;
+  if (first === undefined) return found;
+  const keys = ignored.map(({ pointer = "" }) => pointer.slice(1));
+  const misplaced = keys.filter((key) => METADATA_KEYS.has(key));
+  const help = misplaced.length > 0 ? `\`metadata\` is where ${quoted(misplaced)} would stand` : undefined;
+  const message = keys.length === 1 ? first.message : `the keys ${quoted(keys)} are ignored: nothing reads them`;
+  const folded = { ...first, message, ...(help === undefined ? {} : { help }) };
+  return found.flatMap((each) => (each === first ? [folded] : ignored.includes(each) ? [] : [each]));
+}
+
+/** What rules of the Azure-Sentinel repository keep under `metadata`, and many have beside it by a slip. */
+const METADATA_KEYS: ReadonlySet<string> = new Set(["source", "author", "support", "categories"]);
+
+function quoted(keys: readonly string[]): string {
+  const names = keys.map((key) => `\`${key}\``);
+  return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
 }
 
 /** What another finding says better: the type of a value that is none of the allowed, a missing key that stands there misspelt. */

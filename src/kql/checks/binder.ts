@@ -2,7 +2,7 @@
 
 import { type CheckInfo, didYouMean } from "../../diagnostics";
 import { type KustoCode, type KustoDiagnostic, type KustoSymbol, listItems } from "../kusto/library";
-import { isFalseError } from "./false-errors";
+import { isFalseError, isNothingWrong } from "./false-errors";
 import type { Finding } from "./finding";
 
 const syntax: CheckInfo = {
@@ -96,11 +96,12 @@ function withoutConsequences(findings: readonly Finding[], text: string): readon
 function findingOf(diagnostic: KustoDiagnostic, code: KustoCode, text: string): readonly Finding[] {
   const { Code, Severity, Start, Length, Message } = diagnostic;
   if (Severity !== "Error" && Severity !== "Warning") return [];
+  if (isNothingWrong(diagnostic, code, text)) return [];
   const start = Math.min(Start, text.length);
   const end = Math.min(text.length, start + Math.max(Length, 1));
   const check = Severity === "Error" && !isFalseError(diagnostic, code, text) ? errorCheck(Code, Message) : advice;
   const isUnknown = check === unmatchedTables || check === unknownFunction || check === unknownName;
-  const nearest = isUnknown ? didYouMean(text.slice(start, end), namesInScope(code, start)) : undefined;
+  const nearest = isUnknown ? nearestName(text.slice(start, end), namesInScope(code, start)) : undefined;
   const source = `Microsoft's code is ${Code}`;
   const help = nearest === undefined ? source : `${nearest} (${source})`;
   return [{ code: check.code, severity: check.severity, message: sentence(Message), help, start, end }];
@@ -114,6 +115,15 @@ function errorCheck(code: string, message: string): CheckInfo {
   if (/^function\b/.test(unknown)) return unknownFunction;
   if (/^table\b/.test(unknown) && !/column|variable/.test(unknown)) return unmatchedTables;
   return unknownName;
+}
+
+/**
+ * Advanced hunting calls the time of a row `Timestamp`, a workspace calls that column of the same tables `TimeGenerated`.
+ * Source: https://learn.microsoft.com/azure/azure-monitor/reference/tables/devicelogonevents (and of the other Device tables), read 2026-11-26.
+ */
+function nearestName(name: string, names: readonly string[]): string | undefined {
+  const isTime = name === "Timestamp" && names.includes("TimeGenerated");
+  return isTime ? "in a workspace the time of a row is `TimeGenerated`" : didYouMean(name, names);
 }
 
 function namesInScope(code: KustoCode, position: number): readonly string[] {

@@ -33,12 +33,29 @@ const FALSE_ERRORS: readonly FalseError[] = [
   { code: "KS142", before: /\bunion\b[^|;]*\bisfuzzy\s*=\s*true\b[^|;]*$/, at: /^[\w*]*\*/ },
 ];
 
-export function isFalseError(
+/**
+ * What is not even worth a warning: a dynamic value that is parsed is the value itself.
+ * Source: https://learn.microsoft.com/kusto/query/parse-json-function, section "parameters", read 2026-11-26.
+ */
+const NOTHING_WRONG: readonly FalseError[] = [
+  { code: "KS107", before: /\b(?:parse_?json|todynamic|toobject)\s*\(\s*$/, node: isFinerDynamic },
+];
+
+export function isFalseError(diagnostic: KustoDiagnostic, code: KustoCode, text: string): boolean {
+  return isOneOf(FALSE_ERRORS, diagnostic, code, text);
+}
+
+export function isNothingWrong(diagnostic: KustoDiagnostic, code: KustoCode, text: string): boolean {
+  return isOneOf(NOTHING_WRONG, diagnostic, code, text);
+}
+
+function isOneOf(
+  errors: readonly FalseError[],
   { Code, Start, Length, Message }: KustoDiagnostic,
   code: KustoCode,
   text: string,
 ): boolean {
-  return FALSE_ERRORS.some(
+  return errors.some(
     ({ code: wanted, before, at, message, node }) =>
       wanted === Code &&
       (before === undefined || before.test(text.slice(0, Start))) &&

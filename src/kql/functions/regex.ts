@@ -143,6 +143,7 @@ function rowOf(match: Match, groups: readonly number[], all: number, text: strin
 
 const extractAll: KqlFunction = {
   name: "extract_all",
+  aliases: ["extractall"],
   source: `${page("extract-all-function")}, engine`,
   examples: [
     [`extract_all(@"(\\d+)", "a1b22")`, `dynamic(["1", "22"])`],

@@ -1,4 +1,4 @@
-/** A join of the kind `innerunique` whose left side has more than one row of a key. */
+/** A join that is `innerunique` because it says no kind, and whose left side has more than one row of a key. */
 
 import { boundColumns, child, items, type KustoNode, kindOf, simpleName, tokenText } from "../../kusto/node";
 import { placeInPipe } from "../pipe";
@@ -18,16 +18,14 @@ export const freeJoin: TreeCheck = {
   on: ["JoinOperator"],
   *look(node) {
     const { input } = placeInPipe(node);
-    const kind = items(node, "Parameters")
-      .map(tokenText)
-      .find((text) => /^kind=/i.test(text));
-    if (!input || (kind !== undefined && !/innerunique/i.test(kind))) return;
+    // Who writes `kind=innerunique` has chosen it.
+    const saysKind = items(node, "Parameters").some((each) => /^kind=/i.test(tokenText(each)));
+    if (!input || saysKind) return;
     const keys = keysOf(node);
     if (keys.size === 0 || isUnique(input, keys)) return;
-    const said = kind === undefined ? "a join without a kind" : "`innerunique`";
     yield {
-      message: `${said} keeps some single left row of each key`,
-      help: "say `kind=inner` where all rows are meant",
+      message: "a join without a kind keeps some single left row of each key",
+      help: "say `kind=inner` where all rows are meant, `kind=innerunique` where one is enough",
       at: child(node, "JoinKeyword") ?? node,
     };
   },
