@@ -1,10 +1,8 @@
-/** The examples of every definition hold: functions, aggregates, operators. */
+/** The examples of functions and aggregates hold. */
 
 import { describe, expect, test } from "vitest";
 import { aggregates } from "../../src/kql/aggregates/registry";
 import { functions } from "../../src/kql/functions/registry";
-import { operators } from "../../src/kql/operators/registry";
-import { plugins } from "../../src/kql/plugins/registry";
 import { rowsOf } from "./run-query";
 
 const cell = (rows: unknown): unknown => (Array.isArray(rows) && Array.isArray(rows[0]) ? rows[0][0] : rows);
@@ -48,12 +46,5 @@ describe("aggregates", () => {
   test("a name is given once", () => {
     const names = aggregates.flatMap(({ name, aliases = [] }) => [name, ...aliases]);
     expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
-  });
-});
-
-describe("operators and plugins", () => {
-  const cases = [...operators, ...plugins].flatMap(({ examples }) => examples);
-  test.each(cases)("$query", ({ query, rows }) => {
-    expect(rowsOf(query)).toEqual(rows);
   });
 });

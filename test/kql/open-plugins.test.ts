@@ -5,7 +5,7 @@ import { sourceText, span } from "../../src/diagnostics";
 import { bind } from "../../src/kql/bind";
 import { withDeclared } from "../../src/kql/declared-columns";
 import { runBound } from "../../src/operations/query";
-import { NOW } from "./run-query";
+import { NOW } from "./run-program";
 
 function run(text: string) {
   const source = sourceText("query", text);

@@ -1,7 +1,7 @@
 /** Edges of operators as data: no rows, nulls, ties, and what is refused by name. */
 
 import { describe, expect, test } from "vitest";
-import { rowsOf } from "./run-query";
+import { rowsOf } from "./run-bound-query";
 
 const cases = (name: string, table: readonly (readonly [query: string, rows: unknown])[]) =>
   describe(name, () => {

@@ -1,22 +1,8 @@
-/** Runs a query as the machine interface does, for tests that are data. */
+/** Runs a query as the machine interface does, for tests of the evaluator that are data. */
 
-import { sourceText } from "../../src/diagnostics";
-import { cellsOfRows, runProgram } from "../../src/kql/run";
 import { programOf } from "./program-of";
+import { rowsOfProgram } from "./run-program";
 
-/** The time in all tests. */
-export const NOW = "2026-01-15T12:00:00Z";
+export const rowsOf = (query: string): unknown => rowsOfProgram(query, programOf(query));
 
-/** As the page of `geo_info_from_ip_address` has them. */
-const GEO = { "20.53.203.0/24": { city: "Sydney" }, "2a03:2880::/32": { country: "United States" } };
-
-/** Cells of the result, or what stands in the way, one line each. */
-export function rowsOf(query: string): unknown {
-  const lowered = programOf(query);
-  if ("problems" in lowered) return lowered.problems;
-  const world = { now: NOW, elapsedSeconds: () => 0, geo: GEO };
-  const ran = runProgram(lowered.program, world, sourceText("query", query));
-  return ran.kind === "rows"
-    ? cellsOfRows(ran.rows, ran.columns)
-    : [`${ran.diagnostic.code} ${ran.diagnostic.message}`];
-}
+export { NOW } from "./run-program";

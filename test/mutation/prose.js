@@ -1,4 +1,4 @@
-/** Tells Stryker which strings are prose: what people read, and the addresses of pages. Words that decide (`block`, `leftanti`) have neither blank nor address. */
+/** Tells Stryker what is not to be mutated: prose, which people read (texts with a blank, addresses of pages), and the examples of a definition, which are tests. Words that decide (`block`, `leftanti`) have neither blank nor address. */
 
 const isProse = (text) => /\s|^https:\/\//.test(text);
 
@@ -6,14 +6,16 @@ const isProse = (text) => /\s|^https:\/\//.test(text);
 const isPlain = ({ type, object, property, computed }) =>
   type === "Identifier" || (type === "MemberExpression" && !computed && isPlain(object) && isPlain(property));
 
-function shouldIgnore({ node }) {
-  const isIgnored =
-    node.type === "StringLiteral"
-      ? isProse(node.value)
-      : node.type === "TemplateLiteral" &&
-        node.expressions.every(isPlain) &&
-        isProse(node.quasis.map(({ value }) => value.raw).join("x"));
-  return isIgnored ? "prose" : undefined;
+const isExamples = ({ type, key, value }) =>
+  type === "ObjectProperty" && key.name === "examples" && value.type === "ArrayExpression";
+
+function isIgnored(node) {
+  if (node.type === "StringLiteral") return isProse(node.value);
+  if (node.type === "TemplateLiteral")
+    return node.expressions.every(isPlain) && isProse(node.quasis.map(({ value }) => value.raw).join("x"));
+  return isExamples(node);
 }
+
+const shouldIgnore = ({ node }) => (isIgnored(node) ? "prose" : undefined);
 
 exports.strykerPlugins = [{ kind: "Ignore", name: "prose", value: { shouldIgnore } }];

@@ -5,11 +5,13 @@ import type { MutationRoom } from "./room";
 export const rooms: readonly MutationRoom[] = [
   {
     name: "kql",
-    // The evaluator; what reads Microsoft's tree is held by recorded queries.
+    // The evaluator, with what operators read of Microsoft's tree; the binding half is held by recorded queries and records of checks.
     sources: ["aggregates", "execute", "functions", "operators", "plugins", "values"].map(
       (folder) => `src/kql/${folder}/**/*.ts`,
     ),
-    tests: ["examples", "functions", "laws", "operator-edges", "signatures"].map((name) => `test/kql/${name}.test.ts`),
+    tests: ["examples", "functions", "laws", "open-plugins", "operator-*", "parts", "records", "signatures"].map(
+      (name) => `test/kql/${name}.test.ts`,
+    ),
     standIns: [
       {
         import: "./program-of",
