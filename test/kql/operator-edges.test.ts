@@ -105,6 +105,51 @@ cases("filters and the choice of innerunique", [
   ],
 ]);
 
+const kv = (text: string, columns: string, pair = ";", more = "") =>
+  `datatable(s:string)['${text}'] | parse-kv s as (${columns}) with (pair_delimiter='${pair}', kv_delimiter='='${more}) | project-away s`;
+const quoted = `, quote='"'`;
+
+cases("keys and values", [
+  [kv("a=1;b=2", "a:long, b:long"), [[1, 2]]],
+  [kv("a= b=1;c=2", "a:string, c:string"), [["b=1", "2"]]],
+  [kv("a= 1 b=2", "a:string, b:string", " "), [["1", "2"]]],
+  [kv("a= b", "a:string", " "), [["b"]]],
+  [kv('a="x;y" ;b=2', "a:string, b:string", ";", quoted), [["x;y", "2"]]],
+  [kv('a="x"', "a:string", ";", quoted), [["x"]]],
+  [kv('a="x" ', "a:string", ";", quoted), [["x"]]],
+  [kv(" a=1; a=2", "a:string"), [["1"]]],
+  [kv("a= b=1 c=2", "a:string", " "), ["PKT2901 a text of `parse-kv` with a value that may be empty is not evaluated"]],
+  [kv("c=2 a= b=1", "a:string", " "), ["PKT2901 a text of `parse-kv` with a value that may be empty is not evaluated"]],
+  [
+    kv('a="x" y;b=2', "a:string", ";", quoted),
+    ["PKT2901 a text of `parse-kv` with something behind a closing quote is not evaluated"],
+  ],
+  [
+    kv('a="x" y', "a:string", ";", quoted),
+    ["PKT2901 a text of `parse-kv` with something behind a closing quote is not evaluated"],
+  ],
+]);
+
+const regex = (text: string, pattern: string, flags = "") =>
+  `datatable(s:string)['${text}'] | parse kind=regex${flags} s with ${pattern} | project-away s`;
+
+cases("parts by a regular expression", [
+  [regex("n=7;x", '"n=" n:int ";" t'), [[7, "x"]]],
+  [regex("n=-7;x", '"n=" n:long ";" t'), [[-7, "x"]]],
+  [regex("abb7-c", '"a(b|c)+" n:long "(-|_)" t'), [[7, "c"]]],
+  [regex("n=1.5;", '"n=" n:real ";"'), [[1.5]]],
+  [regex("A1", '"a" n:long', " flags=i"), [[1]]],
+  [regex("A1", '"a" n:long'), [[null]]],
+  [regex("a1", '"a" n:long', " flags=x"), ["PKT2901 the flags `x` of `parse` are not evaluated"]],
+]);
+
+cases("schemas of dynamic values", [
+  [
+    "datatable(x:dynamic)[dynamic(1.5), dynamic(true), dynamic(datetime(2026-01-01)), dynamic(1h), dynamic(guid(74be27de-1e4e-49d9-b579-fe0b331d3642))] | summarize buildschema(x)",
+    [[["double", "bool", "datetime", "timespan", "guid"]]],
+  ],
+]);
+
 cases("terms in all columns", [
   ["datatable(s:string, n:long)['a row', 1, 'b', 2] | where * !contains 'row' | project n", [[2]]],
   ["datatable(s:string, t:string)['a', 'b', 'c', 'd'] | where * has 'd' | project s", [["c"]]],

@@ -9,9 +9,17 @@ export const rooms: readonly MutationRoom[] = [
     sources: ["aggregates", "execute", "functions", "operators", "plugins", "values"].map(
       (folder) => `src/kql/${folder}/**/*.ts`,
     ),
-    tests: ["examples", "functions", "laws", "open-plugins", "operator-*", "parts", "records", "signatures"].map(
-      (name) => `test/kql/${name}.test.ts`,
-    ),
+    tests: [
+      "cells",
+      "examples",
+      "functions",
+      "laws",
+      "open-plugins",
+      "operator-*",
+      "parts",
+      "records",
+      "signatures",
+    ].map((name) => `test/kql/${name}.test.ts`),
     standIns: [
       {
         import: "./program-of",

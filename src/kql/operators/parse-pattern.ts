@@ -98,8 +98,7 @@ function regexReader(pieces: readonly ParsePiece[], { flags, number, isWhole, at
     return piece.type === "real" ? `(${number})` : "(.*)";
   });
   const body = parts.join("");
-  const flagged = flags === "" ? "" : `(?${flags})`;
-  const expression = compiled(isWhole ? `${flagged}\\A(?:${body})\\z` : `${flagged}${body}`, at);
+  const expression = compiled(`(?${flags})${isWhole ? `\\A(?:${body})\\z` : body}`, at);
   return (text) => {
     const match = expression.find(text, 0);
     return match && groups.map((group) => (match[group] ? text.slice(match[group][0], match[group][1]) : ""));
