@@ -11,6 +11,7 @@ import { type FunctionShape, globalsOf, type Shapes, type TableShape, type Watch
 import { type KustoCode, kustoLibrary } from "./kusto/library";
 import { boundColumns, child, items, type KustoNode, kindOf } from "./kusto/node";
 import { isOpenResult } from "./kusto/open-result";
+import { type ServiceUse, servicesIn, serviceUses } from "./kusto/other-services";
 import { type LookBack, lookBacksOf } from "./look-back";
 import { lowerProgram } from "./lower/lower-program";
 import type { Problem } from "./lower/scope";
@@ -42,6 +43,8 @@ export interface BindAnswer {
   readonly reads: Reads;
   /** Conditions on the time of rows, and how far they reach. */
   readonly lookBacks: readonly LookBack[];
+  /** Tables that the query reads outside of the workspace. */
+  readonly services?: readonly ServiceUse[];
 }
 
 /** Names that the query reads, called functions included. */
@@ -99,7 +102,8 @@ function boundQuery(request: BindRequest): BindAnswer {
   }));
   for (const { name } of functions) own.add(name);
   const free = parsers.filter(({ name }) => !own.has(name));
-  const shapes = { tables: [...tables, ...standard], functions: called, watchlists, parsers: free };
+  const services = servicesIn(texts);
+  const shapes = { tables: [...tables, ...standard], functions: called, watchlists, parsers: free, services };
   const globals = globalsOf(shapes, nameOfWorld(shapes));
   const code = kustoLibrary().KustoCode.ParseAndAnalyze(text, globals);
   const reported = binderFindings(code, text);
@@ -135,12 +139,22 @@ function boundQuery(request: BindRequest): BindAnswer {
       watchlists: [...parts.watchlists].sort(),
     },
     lookBacks: lookBacksOf(code.Syntax),
+    ...(services.length > 0
+      ? {
+          services: serviceUses(code.Syntax).map((use) => ({
+            ...use,
+            start: original(use.start),
+            end: original(use.end),
+          })),
+        }
+      : {}),
   };
 }
 
 /** The names of the tables, where these are all that there is and each is as it is shipped. */
-function nameOfWorld({ tables, functions, watchlists, parsers }: Shapes): string | undefined {
-  const isShipped = functions.length + watchlists.length + parsers.length === 0 && tables.every(isAsShipped);
+function nameOfWorld({ tables, functions, watchlists, parsers, services }: Shapes): string | undefined {
+  const others = functions.length + watchlists.length + parsers.length + services.length;
+  const isShipped = others === 0 && tables.every(isAsShipped);
   return isShipped ? tables.map(({ name }) => name).join(" ") : undefined;
 }
 

@@ -39,7 +39,10 @@ export function boundOnRows(answer: BindAnswer | undefined, on: OnRows): BoundOn
   return boundOnRows(next && withHelp(next, again.declared ?? []), { ...on, request: again });
 }
 
-/** A column that the rows do not give is one that the service does not know either. */
+/**
+ * A column that the rows do not give is one that the service does not know either: such a query fails. Source:
+ * https://learn.microsoft.com/azure/sentinel/create-analytics-rules, best practices for analytics rule queries, read 2026-11-26.
+ */
 function withHelp(answer: BindAnswer, declared: readonly DeclaredColumns[]): BindAnswer {
   const made = [...new Set(declared.flatMap(({ columns }) => columns.map(({ name }) => name)))];
   const help = `the columns behind the plugin are those that its rows give: ${made.length > 0 ? made.join(", ") : "here none"}; declare the others behind it, or read them by \`column_ifexists\``;

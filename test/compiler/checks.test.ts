@@ -49,7 +49,7 @@ const context = {
 } as const;
 
 /** Checks on what a query gives; the examples of the others are about the rest of a rule, and their queries are not bound. */
-const NEEDS_BINDER = /^PKT(54|206)/;
+const NEEDS_BINDER = /^PKT(54|206|2020)/;
 
 /** Codes that are found in a text, infos of other checks left out. */
 function codesIn(text: string, own: CheckInfo): readonly string[] {

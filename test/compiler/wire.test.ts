@@ -50,6 +50,14 @@ describe("a document against the result of its query", () => {
       ],
     ],
     [
+      "a service that rules can't ask, and a hunt that may",
+      [
+        rule('arg("").Resources | project TimeGenerated = now(), id'),
+        'kind: HuntingQuery\nkey: h\nname: H\ndescription: h\ntactics: [Impact]\nquery: arg("").Resources | project id\n',
+      ],
+      ['PKT2020 8:3 [arg("").Resources] an analytics rule asks Azure Resource Graph'],
+    ],
+    [
       "a placeholder",
       [rule("SigninLogs | project UserId", 'alertDetailsOverride: { alertDisplayNameFormat: "by {{User}}" }\n')],
       [

@@ -22,6 +22,7 @@ import { noTimeColumn } from "./no-time-column";
 import { noWorkspace } from "./no-workspace";
 import { notAdoptable } from "./not-adoptable";
 import { notOverridable } from "./not-overridable";
+import { otherService } from "./other-service";
 import { parameterConstraint } from "./parameter-constraint";
 import { parameterDefault } from "./parameter-default";
 import { parameterName } from "./parameter-name";
@@ -62,6 +63,7 @@ export const compilerChecks: readonly CheckInfo[] = [
   notAdoptable,
   notOverridable,
   noTimeColumn,
+  otherService,
   noWorkspace,
   parameterConstraint,
   parameterDefault,

@@ -35,6 +35,7 @@ export function compileQuery(effective: Queried, frame: Frame, values: Parameter
     request,
     uses: columnUses(effective),
     useSeverity: isRule ? "error" : "warning",
+    isRule,
     exceptions: isRule ? exceptionColumns(frame.tenant, document.key) : [],
     ...(shadow ? { shadow } : {}),
     ...periodOf(effective),

@@ -15,6 +15,8 @@ export interface CompiledQuery {
   readonly uses: readonly ColumnUse[];
   /** How bad it is when one of them is not there: what a hunt names is not deployed. */
   readonly useSeverity: "error" | "warning";
+  /** True for analytics rules, which may not ask all that other queries may. */
+  readonly isRule: boolean;
   readonly exceptions: readonly ExceptionColumns[];
   /** Of a scheduled rule: how far back the service lets the query see, and where that and the query stand. */
   readonly period?: { readonly seconds: number; readonly text: string; readonly at: Span; readonly queryAt: Span };

@@ -26,6 +26,7 @@ export function functionQuery({ body, place }: DocumentOf<"Function">, { shapes,
     request: { text: query.text, ...reachableShapes(query.text, shapes) },
     uses: [],
     useSeverity: "error",
+    isRule: false,
     exceptions: [],
     tableNames: () => tableNames(shapes),
   };

@@ -6,6 +6,7 @@ import { maskedCode } from "../../plan";
 import { dynamicIdentifier } from "../checks/dynamic-identifier";
 import { lookBackBeyond } from "../checks/look-back-beyond";
 import { noTimeColumn } from "../checks/no-time-column";
+import { otherService } from "../checks/other-service";
 import { parameterShadowed } from "../checks/parameter-shadowed";
 import { unknownColumn } from "../checks/unknown-column";
 import type { Bound, CompiledQuery, Shadow } from "./compiled-query";
@@ -22,6 +23,7 @@ export function wire(compiled: CompiledQuery, bound: Bound): readonly Diagnostic
     ...diagnostics,
     ...(hasError ? [] : useFindings(compiled, answer)),
     ...(hasError ? [] : [...periodFindings(compiled, answer), ...timeFindings(compiled, answer)]),
+    ...(hasError ? [] : serviceFindings(compiled, answer)),
     ...(hasError || !compiled.shadow ? [] : shadowFindings(compiled.shadow, bound)),
   ];
 }
@@ -91,6 +93,22 @@ function periodFindings({ query, period }: CompiledQuery, { lookBacks }: BindAns
 function timeFindings({ period }: CompiledQuery, { columns, isOpen }: BindAnswer): readonly Diagnostic[] {
   if (!period || isOpen || columns.some(({ name }) => name === "TimeGenerated")) return [];
   return [finding(noTimeColumn, { message: "the query's result has no column `TimeGenerated`", at: period.queryAt })];
+}
+
+/** What the service's pages say that a rule can't ask. */
+const NOT_FOR_RULES: ReadonlyMap<string, string> = new Map([
+  ["adx", "Azure Data Explorer"],
+  ["arg", "Azure Resource Graph"],
+]);
+
+function serviceFindings({ isRule, query }: CompiledQuery, { services = [] }: BindAnswer): readonly Diagnostic[] {
+  if (!isRule) return [];
+  return services.flatMap(({ service, start, end }) => {
+    const name = NOT_FOR_RULES.get(service);
+    if (name === undefined) return [];
+    const message = `an analytics rule asks ${name}`;
+    return [finding(otherService, { message, at: query.placeOf(start, end).at })];
+  });
 }
 
 function shownSpan(seconds: number): string {

@@ -2,6 +2,7 @@
 
 import type { Column, TypeName } from "../values/type-name";
 import { kustoLibrary, listItems, type Opaque } from "./library";
+import { type OtherService, serviceSymbols } from "./other-services";
 
 export interface TableShape {
   readonly name: string;
@@ -37,6 +38,8 @@ export interface Shapes {
   readonly watchlists: readonly WatchlistShape[];
   /** Functions whose body is Microsoft's: known by parameters and columns, to be given rows where they run. */
   readonly parsers: readonly ParserShape[];
+  /** Functions that lead out of the workspace. */
+  readonly services: readonly OtherService[];
 }
 
 /** Columns that every watchlist has beside its own. Source: https://learn.microsoft.com/azure/sentinel/watchlists-queries, read 2026-11-23. */
@@ -60,10 +63,12 @@ export function globalsOf(shapes: Shapes, name?: string): Opaque {
   return made;
 }
 
-function newGlobals({ tables, functions, watchlists, parsers }: Shapes): Opaque {
+function newGlobals({ tables, functions, watchlists, parsers, services }: Shapes): Opaque {
   const { GlobalState, Symbols } = kustoLibrary();
+  const known = tables.map(tableSymbol);
   const members = [
-    ...tables.map(tableSymbol),
+    ...known,
+    ...serviceSymbols(services, known),
     ...functions.map(functionSymbol),
     ...parsers.map(parserSymbol),
     watchlistSymbol(watchlists),

@@ -2,6 +2,7 @@
 
 import type { PipeStep, Tabular } from "../ir/tabular";
 import { argumentsOf, boundColumns, childOf, type KustoNode, kindOf, referenced, simpleName } from "../kusto/node";
+import { reachedBy } from "../kusto/other-services";
 import type { LoweredOperator } from "../operators/definition";
 import { operatorFor } from "../operators/registry";
 import type { Column } from "../values/type-name";
@@ -25,6 +26,10 @@ export function lowerTabularNode(node: KustoNode, scope: Scope): Tabular {
       return lowerTableName(node, scope);
     case "FunctionCallExpression":
       return lowerTabularCall(node, scope);
+    case "PathExpression": {
+      const reached = reachedBy(node) ?? "a table elsewhere";
+      return refusedTabular(scope, node, "unsupported", `\`${excerpt(node)}\`, ${reached}, is not evaluated`);
+    }
     default: {
       const source = sourceFor(kind);
       if (source) return source(node, scope);
