@@ -109,10 +109,22 @@ describe("PKT4804: what looks like a secret in a comment", () => {
   });
 });
 
+test.each([
+  ["/v2/Mail", { body: { text: "@{variables('newPassword')}" } }, true],
+  ["/v2/Mail", { headers: { key: "@{variables('apiKey')}" } }, false],
+  ["/directory/reset", { body: { text: "@{variables('newPassword')}" } }, false],
+])("PKT4804: a secret sent to %s as %j", (path, parts, isFound) => {
+  const inputs = { host: { connection: { name: "c" } }, method: "post", path, ...parts };
+  expect(hasCode("PKT4804", { Send: { type: "ApiConnection", inputs } })).toBe(isFound);
+});
+
 describe("PKT4807: an entity by its position", () => {
   const accounts = { type: "ApiConnection", inputs: { method: "post", path: "/entities/account" } };
   test.each([
     [{ Get: accounts, Copy: compose("@body('Get')?['Accounts']?[0]", following("Get", "Succeeded")) }, true],
+    [{ Get: accounts, Copy: compose("@body('Get')?['Entities']?[0]", following("Get", "Succeeded")) }, true],
+    [{ Get: accounts, Copy: compose("@body('Get')?['AccountsBefore']?[0]", following("Get", "Succeeded")) }, false],
+    [{ Get: accounts, Copy: compose("@body('Get')?['KnownHosts']?[0]", following("Get", "Succeeded")) }, false],
     [{ Get: http("https://contoso.example"), Copy: compose("@body('Get')?['accounts'][0]") }, false],
     [{ Copy: compose("@triggerBody()?['Entities'][0]") }, true],
   ])("%j", (actions, isFound) => {

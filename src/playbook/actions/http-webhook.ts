@@ -1,6 +1,5 @@
 /** HttpWebhook: subscribes at an address and waits for the call back. */
 
-import { isObject, propertyOf } from "../expressions/value";
 import { awaited } from "./api-connection-webhook";
 import type { ActionDefinition } from "./definition";
 import { httpCall } from "./http";
@@ -10,8 +9,7 @@ export const httpWebhook: ActionDefinition = {
   summary: "subscribes at an address and waits for the call back",
   required: ["inputs/subscribe/method", "inputs/subscribe/uri"],
   run: (frame) => {
-    const inputs = frame.evaluated("inputs/subscribe");
-    const subscribe = isObject(inputs) && propertyOf(inputs, "uri") !== undefined ? inputs : null;
-    return awaited(frame, inputs, { ...httpCall(subscribe), kind: "webhook" });
+    const subscribe = frame.evaluated("inputs/subscribe");
+    return awaited(frame, subscribe, { ...httpCall(subscribe), kind: "webhook" });
   },
 };

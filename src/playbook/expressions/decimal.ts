@@ -14,7 +14,7 @@ const SCALE_MAX = 28;
 const DIGITS_MAX = 2n ** 96n - 1n;
 
 export function isDecimal(value: unknown): value is Decimal {
-  return typeof value === "object" && value !== null && (value as { kind?: unknown }).kind === "decimal";
+  return (value as { kind?: unknown } | null)?.kind === "decimal";
 }
 
 /** Reads `[-]digits[.digits][e[+-]digits]`; undefined when the text is no decimal. */

@@ -69,9 +69,17 @@ describe("what is recorded", () => {
       trigger: { outputs: { body: { x: 1 } } },
     });
     expect(
-      calls.map(({ method, path, connection, identity, body }) => ({ method, path, connection, identity, body })),
+      calls.map(({ kind, method, path, connection, identity, body }) => ({
+        kind,
+        method,
+        path,
+        connection,
+        identity,
+        body,
+      })),
     ).toEqual([
       {
+        kind: "connector",
         method: "POST",
         path: "/entities/a%20b",
         connection: "/c/s",
@@ -158,6 +166,30 @@ describe("approvals", () => {
     ]);
   });
 
+  test("a webhook subscribes at an address, and what comes back is its answer", async () => {
+    const subscribe = { method: "post", uri: "https://contoso.example/hooks", body: { to: "@{listCallbackUrl()}" } };
+    const { calls, actions: statuses } = await resultOf(
+      {
+        Hook: { type: "HttpWebhook", inputs: { subscribe } },
+        Copy: compose("@body('Hook').ok", runsAfter("Hook")),
+      },
+      { stubs: { Hook: [{ statusCode: 200, body: { ok: true } }] } },
+    );
+    const to = "https://callback.invalid/workflows/run/actions/Hook";
+    expect([calls.map(({ kind, method, uri, body }) => [kind, method, uri, body]), statuses]).toEqual([
+      [["webhook", "POST", "https://contoso.example/hooks", { to }]],
+      { Hook: "Succeeded", Copy: "Succeeded" },
+    ]);
+  });
+
+  test("a webhook that is answered with an error fails", async () => {
+    const result = await resultOf({ Ask: approval() }, { ...connections, stubs: { Ask: [{ statusCode: 400 }] } });
+    expect([result.actions.Ask, result.errors.Ask]).toEqual([
+      "Failed",
+      { code: "BadRequest", message: "the webhook was answered with 400" },
+    ]);
+  });
+
   test("an answer after the limit is too late", async () => {
     const answer = () => ({ kind: "answer", statusCode: 200, body: {}, milliseconds: 20_000_000 }) as const;
     const result = await resultOf(actions({ limit: { timeout: "PT4H" } }), { ...connections, answer });
@@ -208,6 +240,32 @@ describe("loops", () => {
     const { variables, milliseconds } = await resultOf(loop(parts));
     expect([variables.order, milliseconds]).toEqual([order, seconds * 1000]);
   });
+});
+
+test.each([
+  [{ interval: { count: 2, unit: "Week" } }, 1_209_600],
+  [{ interval: { count: "3", unit: "hour" } }, 10_800],
+  [{ interval: { count: 1, unit: "Day" } }, 86_400],
+  [{ interval: { count: 1, unit: "Month" } }, 2_592_000],
+  [{ until: { timestamp: "2026-03-01T10:00:30Z" } }, 30],
+  [{ until: { timestamp: "2026-02-28T10:00:00Z" } }, 0],
+])("a wait of %j", async (inputs, seconds) => {
+  expect((await resultOf({ W: { type: "Wait", inputs } })).milliseconds).toBe(seconds * 1000);
+});
+
+test.each([
+  [{}],
+  ["PT5M"],
+  [{ interval: { count: 1, unit: "Fortnight" } }],
+  [{ interval: { count: "many", unit: "Day" } }],
+  [{ until: { timestamp: 5 } }],
+])("a wait of %j fails", async (inputs) => {
+  const { actions, errors, milliseconds } = await resultOf({ W: { type: "Wait", inputs } });
+  expect([actions.W, errors.W, milliseconds]).toEqual([
+    "Failed",
+    { code: "BadRequest", message: "the delay names neither an interval nor a time" },
+    0,
+  ]);
 });
 
 test("parallel branches run in virtual time", async () => {

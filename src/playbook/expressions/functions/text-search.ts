@@ -75,7 +75,7 @@ const nthIndexOf: ExpressionFunction = {
     const occurrence = countAt(given, 2);
     const positions = positionsOf(textAt(given, 0), textAt(given, 1));
     const index = occurrence > 0 ? occurrence - 1 : positions.length + occurrence;
-    return BigInt(occurrence === 0 ? -1 : (positions[index] ?? -1));
+    return BigInt(positions[index] ?? -1);
   },
 };
 
