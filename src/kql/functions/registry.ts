@@ -19,6 +19,8 @@ import { encodingFunctions } from "./encoding";
 import { formatFunctions } from "./format";
 import { geoFunctions } from "./geo";
 import { geoH3Functions } from "./geo-h3";
+import { geoS2Functions } from "./geo-s2";
+import { geoWktFunctions } from "./geo-wkt";
 import { hashFunctions } from "./hash";
 import { ipLocationFunctions } from "./ip-location";
 import { ipv4Functions } from "./ipv4";
@@ -66,6 +68,8 @@ export const functions: readonly KqlFunction[] = [
   ...formatFunctions,
   ...geoFunctions,
   ...geoH3Functions,
+  ...geoS2Functions,
+  ...geoWktFunctions,
   ...hashFunctions,
   ...ipLocationFunctions,
   ...ipv4Functions,

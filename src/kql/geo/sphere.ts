@@ -15,6 +15,8 @@ export function placeOf(longitude: number, latitude: number): Place | undefined 
 
 const radians = (degrees: number) => (degrees * Math.PI) / 180;
 
+const degrees = (angle: number) => (angle * 180) / Math.PI;
+
 /** Along the great circle, in metres. */
 export function distanceMeters(from: Place, to: Place): number {
   const [first, second] = [radians(from.latitude), radians(to.latitude)];
@@ -36,19 +38,25 @@ export function azimuth(from: Place, to: Place): number {
   return Math.atan2(y, x);
 }
 
-type Vector = readonly [number, number, number];
+export type Vector = readonly [number, number, number];
 
-function vectorOf({ longitude, latitude }: Place): Vector {
+/** From the centre of the Earth, as long as its radius. */
+export function vectorOf({ longitude, latitude }: Place): Vector {
   const [lng, lat] = [radians(longitude), radians(latitude)];
   return [Math.cos(lat) * Math.cos(lng), Math.cos(lat) * Math.sin(lng), Math.sin(lat)];
 }
 
-const cross = (a: Vector, b: Vector): Vector => [
+/** The place that a vector of any length points at. */
+export function placeAt([x, y, z]: Vector): Place {
+  return { longitude: degrees(Math.atan2(y, x)), latitude: degrees(Math.atan2(z, Math.sqrt(x * x + y * y))) };
+}
+
+export const cross = (a: Vector, b: Vector): Vector => [
   a[1] * b[2] - a[2] * b[1],
   a[2] * b[0] - a[0] * b[2],
   a[0] * b[1] - a[1] * b[0],
 ];
-const dot = (a: Vector, b: Vector) => a[0] * b[0] + a[1] * b[1] + a[2] * b[2];
+export const dot = (a: Vector, b: Vector) => a[0] * b[0] + a[1] * b[1] + a[2] * b[2];
 
 /** Between the sides that meet at the middle place, in radians, from 0 to π. */
 export function angleAt(first: Place, middle: Place, last: Place): number {
