@@ -18,6 +18,7 @@ export const rooms: readonly MutationRoom[] = [
       "operator-*",
       "parts",
       "records",
+      "refused",
       "signatures",
     ].map((name) => `test/kql/${name}.test.ts`),
     standIns: [
