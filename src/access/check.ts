@@ -24,7 +24,7 @@ export { type AuthenticationStrength, AuthenticationStrengthShape } from "./shap
 export { type ConditionalAccessPolicy, ConditionalAccessPolicyShape } from "./shapes/conditional-access-policy";
 export { type Group, GroupShape } from "./shapes/group";
 export { kindOfLocation, type NamedLocation, NamedLocationShape } from "./shapes/named-location";
-export { readShape } from "./shapes/read-shape";
+export { isAnnotation, readShape } from "./shapes/read-shape";
 
 /** All records of the room, by code. */
 export const checks: readonly CheckInfo[] = [

@@ -149,7 +149,9 @@ function kindNames(): readonly string[] {
 /** Files without \`kind\`: what their keys make them. */
 function inferredKind(body: Record<string, unknown>): string | undefined {
   const has = (key: string) => body[key] !== undefined;
-  if (has("grantControls") || has("sessionControls")) return "ConditionalAccessPolicy";
+  // Graph's keys are read in any case, as PowerShell exports them too.
+  const isPolicy = Object.keys(body).some((key) => /^(grant|session)controls$/i.test(key));
+  if (isPolicy) return "ConditionalAccessPolicy";
   if (!has("query")) return undefined;
   return has("queryFrequency") || has("queryPeriod") || has("triggerOperator") ? "Scheduled" : "HuntingQuery";
 }
@@ -165,7 +167,7 @@ function identityMissing(
   body: Record<string, unknown>,
   place: DocumentPlace,
 ): Diagnostic {
-  const title = String(body.name ?? body.displayName ?? body.alias ?? "a-short-name");
+  const title = String(body.name ?? body.displayName ?? body.DisplayName ?? body.alias ?? "a-short-name");
   const slug = title
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, "-")

@@ -175,3 +175,29 @@ describe("tenants and locations", () => {
     expect(found.map((each) => [each.code, each.pointer])).toEqual([[code, pointer]]);
   });
 });
+
+describe("what tools write beside a policy", () => {
+  const found = (more: Json) =>
+    checkPolicyDefinition(policy({}, more)).map(({ code, message }) => `${code} ${message}`);
+
+  test.each<[string, Json]>([
+    ["annotations of OData", { "state@odata.type": "#microsoft.graph.conditionalAccessPolicyState" }],
+    ["actions of OData", { "#microsoft.graph.restore": { title: "microsoft.graph.restore" } }],
+    ["the empty bag of an SDK", { AdditionalProperties: {} }],
+  ])("%s say nothing", (_, more) => expect(found(more)).toEqual([]));
+
+  test("a bag with something in it is not passed over", () => {
+    expect(found({ additionalProperties: { blockSensitiveActions: {} } })).toEqual([
+      "PKT3002 unknown key `additionalProperties`",
+    ]);
+  });
+
+  test("a whole policy in another case is one finding", () => {
+    const pascal = Object.fromEntries(
+      Object.entries(policy({})).map(([key, value]) => [key.charAt(0).toUpperCase() + key.slice(1), value]),
+    );
+    expect(checkPolicyDefinition(pascal).map(({ code, message }) => `${code} ${message}`)).toEqual([
+      "PKT3005 `DisplayName` is read as `displayName`, and 3 more keys in Graph's case too",
+    ]);
+  });
+});

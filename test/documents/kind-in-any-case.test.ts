@@ -17,3 +17,9 @@ test.each(["Table", "table", "TABLE"])("kind: %s", (kind) => {
 test("another word is none", () => {
   expect(kindsOf("kind: tabel\nname: A_CL\ncolumns: { x: string }\n")).toEqual([]);
 });
+
+test("a policy is known by Graph's keys in any case", () => {
+  expect(kindsOf("key: a\nDisplayName: A\nState: disabled\nConditions: {}\nGrantControls: {}\n")).toEqual([
+    ["ConditionalAccessPolicy", undefined],
+  ]);
+});

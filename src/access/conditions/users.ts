@@ -17,7 +17,12 @@ import {
 } from "./identity";
 import { hasWorkloadSubject, workloadFormula } from "./workload-identities";
 
-const KEYWORDS: ReadonlySet<string> = new Set(["all", "none", "guestsorexternalusers"]);
+/**
+ * Words of Graph that stand for several users, in lower case. The users of agents (`AllAgentIdUsers`) are none of the people who sign in here.
+ * Source: https://learn.microsoft.com/graph/api/resources/conditionalaccessusers, read 2026-11-23; the last from calls of Graph's beta as recorded in
+ * https://github.com/deploymenttheory/terraform-provider-microsoft365, docs/development/conditional_access_field_map.md, read 2026-11-26.
+ */
+export const USER_WORDS: ReadonlySet<string> = new Set(["all", "none", "guestsorexternalusers", "allagentidusers"]);
 
 /** A policy is for users or for workload identities; agents have identities of their own, which no sign-in here has. */
 export const users: Condition = {
@@ -61,7 +66,7 @@ function peopleFormula(list: PolicyUsers["includeUsers"]): Formula {
   return any(
     ids.includes("all") ? ALWAYS : NEVER,
     ids.includes("guestsorexternalusers") ? isExternal : NEVER,
-    isUserIn(ids.filter((id) => !KEYWORDS.has(id))),
+    isUserIn(ids.filter((id) => !USER_WORDS.has(id))),
   );
 }
 

@@ -1,6 +1,7 @@
 /** Who the emergency access accounts are: as the directory says, or, where it names nobody, as the policies show. */
 
 import { isInGroup, isUserIn } from "../conditions/identity";
+import { USER_WORDS } from "../conditions/users";
 import type { CompiledPolicy } from "../model/compile-policy";
 import { idsOf } from "../model/condition";
 import { any, type Formula, NEVER } from "../model/formula";
@@ -32,7 +33,7 @@ export function breakGlassOf(policies: readonly CompiledPolicy[], world: World):
   const users = everywhere(
     assigned.map(({ excludeUsers }) => idsOf(excludeUsers)),
     assigned.map(({ includeUsers }) => idsOf(includeUsers)),
-  ).filter((id) => id !== "guestsorexternalusers");
+  ).filter((id) => !USER_WORDS.has(id));
   const [group, ...others] = groups;
   const isGroup = group === undefined || others.length > 0 ? NEVER : isInGroup(group);
   const isIt = any(isGroup, isUserIn(users));
@@ -47,7 +48,7 @@ export function namedBreakGlass({ breakGlass = [], breakGlassGroup: group }: Wor
 }
 
 function isForPeople(users: NonNullable<CompiledPolicy["definition"]["users"]>): boolean {
-  const people = idsOf(users.includeUsers).filter((id) => id !== "none");
+  const people = idsOf(users.includeUsers).filter((id) => id !== "none" && id !== "allagentidusers");
   const lists = [people, idsOf(users.includeGroups), idsOf(users.includeRoles)];
   return lists.some((list) => list.length > 0) || Boolean(users.includeGuestsOrExternalUsers);
 }

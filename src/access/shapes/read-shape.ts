@@ -23,7 +23,27 @@ interface Schema {
 export function readShape<Value>(shape: TSchema, value: unknown, pointer = ""): Parsed<Value | undefined> {
   const diagnostics: Diagnostic[] = [];
   const read = readValue(shape as Schema, value, pointer, (each) => diagnostics.push(each));
-  return { value: read as Value | undefined, diagnostics };
+  return { value: read as Value | undefined, diagnostics: withCasesFolded(diagnostics) };
+}
+
+/**
+ * A key that says nothing of the object: what OData writes beside it (`state@odata.type`, the action `#microsoft.graph.restore`), and the bag that
+ * Microsoft's SDKs keep for properties they do not know, when it is empty. Source: exports in public repositories, read 2026-11-26.
+ */
+export function isAnnotation(key: string, value: unknown): boolean {
+  if (key.includes("@") || key.startsWith("#")) return true;
+  const isBag = key.toLowerCase() === "additionalproperties";
+  return isBag && (value === null || (typeof value === "object" && Object.keys(value as object).length === 0));
+}
+
+/** A tool that writes one key in another case writes all so: one finding tells it. */
+function withCasesFolded(found: readonly Diagnostic[]): readonly Diagnostic[] {
+  const others = found.filter(({ code }) => code === shapeChecks.keyCase.code);
+  const [first] = others;
+  if (first === undefined || others.length === 1) return found;
+  const more = others.length === 2 ? "one more key" : `${others.length - 1} more keys`;
+  const folded = { ...first, message: `${first.message}, and ${more} in Graph's case too` };
+  return found.flatMap((each) => (each === first ? [folded] : others.includes(each) ? [] : [each]));
 }
 
 function readValue(schema: Schema, value: unknown, pointer: string, report: Report): unknown {
@@ -59,8 +79,7 @@ function readObject(schema: Schema, value: unknown, pointer: string, report: Rep
     const name = Object.hasOwn(properties, key) ? key : nameInOtherCase(key, Object.keys(properties));
     const known = name === undefined ? undefined : properties[name];
     if (name === undefined || known === undefined) {
-      const isAnnotation = key.includes("@");
-      if (!isAnnotation && !schema.isReference) report(unknownKey(key, properties, at));
+      if (!isAnnotation(key, part) && !schema.isReference) report(unknownKey(key, properties, at));
       continue;
     }
     if (name !== key)

@@ -16,6 +16,7 @@ const WORDS: ReadonlySet<string> = new Set([
   "all",
   "none",
   "guestsorexternalusers",
+  "allagentidusers",
   "office365",
   "microsoftadminportals",
   "allagentidresources",

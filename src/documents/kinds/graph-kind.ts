@@ -1,7 +1,7 @@
 /** Kinds whose content is an object of Microsoft Graph: pasted as it is exported, with picket's own keys beside. */
 
 import { type TObject, type TProperties, Type } from "typebox";
-import { readShape } from "../../access/check";
+import { isAnnotation, readShape } from "../../access/check";
 import type { Parsed } from "../../diagnostics";
 import { shapeErrors } from "../shape/shape-errors";
 import { anything, map, oneOf, optional } from "../shape/words";
@@ -43,7 +43,9 @@ export function graphReader<Own extends TProperties>({ kind, graph, own }: Graph
   const isOwn = (key: string) => Object.hasOwn(picket, key);
   const isGraphs = (key: string) => names.some((name) => name.toLowerCase() === key.toLowerCase());
   return (body): Parsed<Readonly<Record<string, unknown>>> => {
-    const entries = Object.entries(body).filter(([key]) => isOwn(key) || isGraphs(key) || !key.includes("@"));
+    const entries = Object.entries(body).filter(
+      ([key, value]) => isOwn(key) || isGraphs(key) || !isAnnotation(key, value),
+    );
     const foreign = entries.filter(([key]) => isOwn(key) || !isGraphs(key));
     const found = shapeErrors(outline, Object.fromEntries(foreign), { foreignKeys: "refuse" });
     const pasted = Object.fromEntries(entries.filter(([key]) => !isOwn(key) && isGraphs(key)));

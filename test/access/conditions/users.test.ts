@@ -20,6 +20,8 @@ const CASES: readonly (readonly [string, object, object, string])[] = [
   ["all users", { includeUsers: ["All"] }, {}, "applies"],
   ["all users takes in guests", { includeUsers: ["All"] }, guest("b2bDirectConnectUser"), "applies"],
   ["nobody", { includeUsers: ["None"] }, {}, "users"],
+  ["the users of agents are no people", { includeUsers: ["AllAgentIdUsers"] }, {}, "users"],
+  ["people are no users of agents", { includeUsers: ["All"], excludeUsers: ["AllAgentIdUsers"] }, {}, "applies"],
   ["an empty list", { includeUsers: [] }, {}, "users"],
   ["no users at all", {}, {}, "users"],
   ["one user", { includeUsers: [ids.nina] }, {}, "applies"],

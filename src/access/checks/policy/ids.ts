@@ -16,7 +16,7 @@ interface IdList {
   readonly keywords: readonly string[];
 }
 
-const USER_WORDS = ["All", "None", "GuestsOrExternalUsers"];
+const USER_WORDS = ["All", "None", "GuestsOrExternalUsers", "AllAgentIdUsers"];
 const APP_WORDS = ["All", "None", "Office365", "MicrosoftAdminPortals", "AllAgentIdResources"];
 
 /** Pairs of what is included and what is excluded; a list without a counterpart stands alone. */
