@@ -37,7 +37,7 @@ const pointToCell = kqlFunction({
   nulls: "null in, null out",
   examples: [
     ["geo_point_to_h3cell(4.895168, 52.370216)", "'861969c9fffffff'"],
-    ["geo_point_to_h3cell(4.895168, 52.370216, 0)", "'8019fffffffffff'"],
+    ["geo_point_to_h3cell(4.895168, 52.370216, 0)", "'801ffffffffffff'"],
     ["geo_point_to_h3cell(4.895168, 91, 6)", "''"],
     ["geo_point_to_h3cell(4.895168, 52.370216, 16)", "''"],
   ],
