@@ -189,8 +189,12 @@ cases("parse into a column that is there already", [
   ["print a = 'x', s = 'k=x;' | parse s with 'k=' a ';' | project a", [["x"]]],
   ["datatable(a:string, s:string)[] | parse s with 'k=' a ';' | where a == 'x' | summarize count()", [[0]]],
   [
-    "let T = print a = 'x', s = 'k=x;' | parse s with 'k=' a ';'; T | join kind=inner (T | summarize n = count() by a) on a | project a, n",
+    "let T = print a = 'x', s = 'k=x;' | parse s with 'k=' a ';'; T | join kind=inner (T | summarize n = count() by s) on s | project a, n",
     [["x", 1]],
+  ],
+  [
+    "let T = print a = 'x', s = 'k=x;' | parse s with 'k=' a ';'; T | join kind=inner (print a = 'y', s = 'k=x;') on s | project a1",
+    ["PKT2901 names behind a `parse` into a column that is there already are not told here"],
   ],
   [
     "print a = 'x', s = 'k=y;' | parse s with 'k=' a ';' | project a",
@@ -205,6 +209,18 @@ cases("parse into a column that is there already", [
   [
     "let T = print a = 'x', s = 'k=x;' | parse s with 'k=' a ';'; T | where toscalar(T) == 'x' | project a",
     ["PKT2901 `parse` into a column that is there already is evaluated only before a step that names its columns"],
+  ],
+  [
+    "print a = 'x', s = 'k=x;' | parse s with 'k=' a ';' | extend b = a | extend a = strcat(a, '!') | project a, b",
+    [["x!", "x"]],
+  ],
+  [
+    "print a = 'x', s = 'k=x;' | parse s with 'k=' a ';' | project-rename q = a | extend b = 1 | project q, a1",
+    ["PKT2901 the column `a1` is not in these rows"],
+  ],
+  [
+    "print a = 'x', s = 'k=x;' | parse s with 'k=' a ';' | extend b = 1 | join kind=inner (print a = 'y', b = 1) on b | project a2",
+    ["PKT2901 names behind a `parse` into a column that is there already are not told here"],
   ],
   [
     "print a = 1, s = 'k=x;' | parse s with 'k=' a ';' | project a",

@@ -54,6 +54,8 @@ export interface ProgramParts {
   };
   /** Columns that the binder makes up and the engine does not have. */
   readonly phantoms: Set<string>;
+  /** Columns that a `parse` reads into though they are there, by the expression that it parses: the binder keeps both, and numbers the second behind the next step. */
+  readonly doubled: Map<KustoNode, ReadonlySet<string>>;
   /** Called functions that are being lowered, from the outside in. */
   readonly calls: string[];
 }
@@ -107,6 +109,7 @@ export function newParts(databaseTables: readonly NamedColumns[]): ProgramParts 
     functions: new Set(),
     databaseTables,
     phantoms: new Set(),
+    doubled: new Map(),
     calls: [],
   };
 }
@@ -166,11 +169,29 @@ export function refusedTabular(scope: Scope, node: KustoNode, refusal: Problem["
 
 /** The binder's columns of a tabular node, without those that only the binder has: a name comes twice only behind `parse` into a column that is there. */
 export function boundIn(node: KustoNode, scope: Scope): readonly BoundColumn[] {
-  const { phantoms } = scope.parts;
+  const { phantoms, doubled } = scope.parts;
   const all = boundColumns(node) ?? [];
   const byName = new Map(all.toReversed().map((column) => [column.name, column]));
   const bound = byName.size === all.length ? all : all.filter((column) => byName.get(column.name) === column);
-  return phantoms.size === 0 ? bound : bound.filter(({ name }) => !phantoms.has(name));
+  const once = doubled.size === 0 ? bound : withoutDoubles(bound, node, scope);
+  return phantoms.size === 0 ? once : once.filter(({ name }) => !phantoms.has(name));
+}
+
+const NOT_TOLD = "names behind a `parse` into a column that is there already are not told here";
+
+/** A number behind a name that others have too would be another one without the double. */
+function withoutDoubles(bound: readonly BoundColumn[], node: KustoNode, scope: Scope): readonly BoundColumn[] {
+  const doubleOf = ({ name, source }: BoundColumn): string | undefined => {
+    const base = name.replace(/\d+$/, "");
+    return base !== name && source && scope.parts.doubled.get(source)?.has(base) ? base : undefined;
+  };
+  const bases = new Set(bound.flatMap((column) => doubleOf(column) ?? []));
+  const others = bound.filter((column) => doubleOf(column) === undefined);
+  if (others.some(({ name }) => bases.has(name.replace(/\d+$/, "")) && /\d$/.test(name))) {
+    const isTold = scope.parts.problems.some(({ message }) => message === NOT_TOLD);
+    if (!isTold) report(scope, node, "unsupported", NOT_TOLD);
+  }
+  return others;
 }
 
 /** The columns that the binder gave a tabular node. */

@@ -1,7 +1,7 @@
 /** Tabular expressions of the bound tree to IR: sources here, operators by their definitions. */
 
 import type { PipeStep, Tabular } from "../ir/tabular";
-import { argumentsOf, boundColumns, childOf, type KustoNode, kindOf, referenced, simpleName } from "../kusto/node";
+import { argumentsOf, type BoundColumn, childOf, type KustoNode, kindOf, referenced, simpleName } from "../kusto/node";
 import { reachedBy } from "../kusto/other-services";
 import type { LoweredOperator } from "../operators/definition";
 import { operatorFor } from "../operators/registry";
@@ -9,7 +9,7 @@ import type { Column } from "../values/type-name";
 import { excerpt } from "./call";
 import { callWithBody, lowerCalledTabular } from "./called-function";
 import { isLiteral, readLiteral } from "./literal";
-import { columnsAsBound, lowerTabular, overRows, refusedTabular, report, type Scope } from "./scope";
+import { boundIn, columnsAsBound, lowerTabular, overRows, refusedTabular, report, type Scope } from "./scope";
 import { sourceFor } from "./sources";
 
 export function lowerTabularNode(node: KustoNode, scope: Scope): Tabular {
@@ -100,15 +100,14 @@ function lowerTableName(node: KustoNode, scope: Scope): Tabular {
   const name = simpleName(node);
   const target = referenced(node);
   const binding = target?.kind === "Table" ? undefined : scope.names.get(name);
-  if (binding?.kind === "tabular") return narrowed(binding.tabular, node);
+  if (binding?.kind === "tabular") return narrowed(binding.tabular, boundIn(node, scope));
   if (target?.kind === "Table") return lowerTable(target.name, node, scope);
   if (target?.kind === "Function" || binding?.kind === "function") return lowerTabularCall(node, scope);
   return refusedTabular(scope, node, "unsupported", `\`${name}\` has no rows here`);
 }
 
 /** A tabular parameter with declared columns shows only these. */
-function narrowed(tabular: Tabular, node: KustoNode): Tabular {
-  const bound = boundColumns(node) ?? [];
+function narrowed(tabular: Tabular, bound: readonly BoundColumn[]): Tabular {
   const isSame =
     bound.length === tabular.columns.length && bound.every(({ name }, i) => tabular.columns[i]?.name === name);
   if (isSame || bound.length === 0) return tabular;

@@ -79,7 +79,9 @@ function lower(node: KustoNode, scope: Scope, isFilter: boolean): LoweredOperato
     report(scope, node, "unsupported", "columns of `parse` with no text between them are not evaluated");
     return undefined;
   }
-  const value = convertTo(lowerScalar(childOf(node, "Expression"), scope), "string");
+  const parsed = childOf(node, "Expression");
+  if (kept.length > 0) scope.parts.doubled.set(parsed, new Set(kept.map((slot) => columns[slot]?.name ?? "")));
+  const value = convertTo(lowerScalar(parsed, scope), "string");
   return {
     columns,
     step: {
