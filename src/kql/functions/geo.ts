@@ -4,11 +4,8 @@ import { geoJson, pair } from "../geo/geo-json";
 import { cellOf, GEOHASH_LENGTH_MAX, geohashOf } from "../geo/geohash";
 import { setOrder } from "../geo/set-order";
 import { angleAt, azimuth, distanceMeters, type Place, placeOf } from "../geo/sphere";
-import { numbersOf, sumOf } from "../values/series";
-import { type Dynamic, isArray } from "../values/value";
 import { type CallSite, type KqlFunction, kqlFunction } from "./definition";
 import { geoPage, placeParams } from "./geo-params";
-import { propertyOf } from "./member";
 
 const isSame = (left: Place, right: Place) => left.longitude === right.longitude && left.latitude === right.latitude;
 
@@ -83,51 +80,6 @@ const pointInCircle = kqlFunction({
     if (!(radius >= 0))
       return site.refuse("unsupported", "`geo_point_in_circle` with a negative radius is not evaluated");
     return distanceMeters(point, center) <= radius;
-  },
-});
-
-/** The places of a line; undefined for one that is not plainly valid. */
-function placesOf(coordinates: Dynamic): readonly Place[] | undefined {
-  if (!isArray(coordinates) || coordinates.length < 2) return undefined;
-  const places = coordinates.map((each) => {
-    const [longitude, latitude, ...more] = isArray(each) ? (numbersOf(each) ?? []) : [];
-    return longitude === undefined || latitude === undefined || more.length > 0
-      ? undefined
-      : placeOf(longitude, latitude);
-  });
-  const isClear = places.every((each, at) => {
-    const before = places[at - 1];
-    return each && !(before && (isSame(each, before) || Math.abs(each.longitude - before.longitude) >= 180));
-  });
-  return isClear ? (places as readonly Place[]) : undefined;
-}
-
-function lengthMeters(places: readonly Place[]): number {
-  return sumOf(places.slice(1).map((each, at) => distanceMeters(places[at] ?? each, each)));
-}
-
-const lineLength = kqlFunction({
-  name: "geo_line_length",
-  source: geoPage("geo_line_length"),
-  params: [{ name: "line", type: "dynamic" }],
-  returns: "real",
-  nulls: "null in, null out",
-  examples: [
-    [
-      `round(geo_line_length(dynamic({"type": "LineString", "coordinates": [[-73.95807266235352, 40.800426144169315], [-73.94966125488281, 40.79691751000055], [-73.97317886352539, 40.764486356930334]]})), 3)`,
-      "4922.48",
-    ],
-  ],
-  prepare: (site) => (line) => {
-    const type = propertyOf(line, "type");
-    const coordinates = propertyOf(line, "coordinates");
-    const lines =
-      type === "LineString" ? [coordinates] : type === "MultiLineString" && isArray(coordinates) ? coordinates : [];
-    const lengths = lines.map(placesOf).map((places) => places && lengthMeters(places));
-    if (lengths.length === 0 || lengths.includes(undefined)) {
-      return site.refuse("unsupported", "`geo_line_length` is evaluated for plain lines of distinct places only");
-    }
-    return sumOf(lengths as readonly number[]);
   },
 });
 
@@ -240,7 +192,6 @@ export const geoFunctions: readonly KqlFunction[] = [
   geoAzimuth,
   geoAngle,
   pointInCircle,
-  lineLength,
   pointToGeohash,
   centralPoint,
   toPolygon,

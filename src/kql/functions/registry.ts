@@ -19,6 +19,9 @@ import { encodingFunctions } from "./encoding";
 import { formatFunctions } from "./format";
 import { geoFunctions } from "./geo";
 import { geoH3Functions } from "./geo-h3";
+import { geoIntersectFunctions } from "./geo-intersect";
+import { geoLineFunctions } from "./geo-line";
+import { geoPolygonFunctions } from "./geo-polygon";
 import { geoS2Functions } from "./geo-s2";
 import { geoWktFunctions } from "./geo-wkt";
 import { hashFunctions } from "./hash";
@@ -68,6 +71,9 @@ export const functions: readonly KqlFunction[] = [
   ...formatFunctions,
   ...geoFunctions,
   ...geoH3Functions,
+  ...geoIntersectFunctions,
+  ...geoLineFunctions,
+  ...geoPolygonFunctions,
   ...geoS2Functions,
   ...geoWktFunctions,
   ...hashFunctions,
