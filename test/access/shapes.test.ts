@@ -197,7 +197,7 @@ describe("what tools write beside a policy", () => {
       Object.entries(policy({})).map(([key, value]) => [key.charAt(0).toUpperCase() + key.slice(1), value]),
     );
     expect(checkPolicyDefinition(pascal).map(({ code, message }) => `${code} ${message}`)).toEqual([
-      "PKT3005 `DisplayName` is read as `displayName`, and 3 more keys in Graph's case too",
+      "PKT3005 `Id` is read as `id`, and 4 more keys in Graph's case too",
     ]);
   });
 });

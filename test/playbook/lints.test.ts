@@ -160,3 +160,24 @@ test.each([
 ])("PKT4813: an unguarded POST %s", (path, isFound) => {
   expect(hasCode("PKT4813", { Do: http(`https://graph.microsoft.com/v1.0${path}`, "POST") })).toBe(isFound);
 });
+
+describe("PKT4806: a loop over the entities that Sentinel's connector lists", () => {
+  const listed = (path: string, expression: string) => ({
+    Hosts: {
+      type: "ApiConnection",
+      inputs: {
+        host: { connection: { name: "@parameters('$connections')['azuresentinel']['connectionId']" } },
+        method: "post",
+        path,
+      },
+    },
+    Each: { type: "Foreach", foreach: expression, actions: {}, ...following("Hosts", "Succeeded") },
+  });
+  test.each([
+    ["/entities/host", "@body('Hosts')?['Hosts']", false],
+    ["/entities/host", "@body('Hosts')?['Hosts']?['Other']", true],
+    ["/Incidents", "@body('Hosts')?['value']", true],
+  ])("%s %s", (path, expression, isFound) => {
+    expect(hasCode("PKT4806", listed(path, expression))).toBe(isFound);
+  });
+});

@@ -72,7 +72,7 @@ function rightsOf(need: ActionNeed, granting: Granting, diagnostics: Diagnostic[
   if (what.kind === "unknown") {
     if (declared) return declared;
     const message = `what \`${action}\` needs is not known: ${what.why}`;
-    diagnostics.push(finding(unknownRight, { message, help: `declare it: \`rights: { ${action}: [...] }\``, at }));
+    diagnostics.push(finding(unknownRight, { message, help: howToDeclare(action), at }));
     return [];
   }
   const known = what.kind === "rights" ? what.rights.map((right) => placedRight(right, granting)) : [];
@@ -80,11 +80,15 @@ function rightsOf(need: ActionNeed, granting: Granting, diagnostics: Diagnostic[
   if (known.length > 0 && unplaced === undefined && known.includes(undefined)) {
     if (declared) return declared;
     const message = `on what \`${action}\` needs its role is known only in the run`;
-    diagnostics.push(finding(unknownRight, { message, help: `declare it: \`rights: { ${action}: [...] }\``, at }));
+    diagnostics.push(finding(unknownRight, { message, help: howToDeclare(action), at }));
     return [];
   }
   if (declared) diagnostics.push(notNeeded(action, granting));
   return known.flatMap((right) => right ?? []);
+}
+
+function howToDeclare(action: string): string {
+  return `declare it: \`rights: { ${action}: [...] }\` of \`{ graph: Permission.All }\` or \`{ role: Name, scope: id }\`, empty where it needs none`;
 }
 
 function notNeeded(action: string, { documentAt }: Granting): Diagnostic {

@@ -1,9 +1,11 @@
 /** PKT4806: a loop over what may be null. */
 
+import type { CallExpression } from "../expressions/syntax";
 import { expressionsOf } from "../expressions/template";
 import { conditionsAround } from "../workflow/conditions-around";
-import { templateUses } from "../workflow/uses";
-import { isType } from "../workflow/workflow";
+import { valueAt } from "../workflow/pointer";
+import { literalArgument, templateUses } from "../workflow/uses";
+import { actionNamed, isType, type Workflow } from "../workflow/workflow";
 import { workflowText } from "./example-workflow";
 import { ACTIONS_SOURCE, atUse, type WorkflowCheck } from "./workflow-check";
 
@@ -30,6 +32,7 @@ export const loopOverNull: WorkflowCheck = {
         continue;
       const [expression] = expressionsOf(use.parsed);
       if (expression?.kind !== "call" || !expression.accesses.some(({ isSafe }) => isSafe)) continue;
+      if (isListOfEntities(expression, workflow)) continue;
       if (conditionsAround(use.owner.action).some((condition) => condition.includes(use.text.slice(1)))) continue;
       yield atUse(loopOverNull, use, "the loop fails when this value is null", {
         help: "`coalesce(..., json('[]'))` makes it an empty loop",
@@ -37,3 +40,15 @@ export const loopOverNull: WorkflowCheck = {
     }
   },
 };
+
+/**
+ * "Entities - Get Accounts" and its like answer with a list, an empty one where the incident has none.
+ * Source: https://learn.microsoft.com/connectors/azuresentinel, read 2026-11-23.
+ */
+function isListOfEntities(expression: CallExpression, workflow: Workflow): boolean {
+  const name = expression.name.toLowerCase() === "body" ? literalArgument(expression) : undefined;
+  const action = name === undefined ? undefined : actionNamed(workflow, name);
+  if (!action || !isType(action, "ApiConnection") || expression.accesses.length !== 1) return false;
+  const path = valueAt(action.json, "inputs/path");
+  return typeof path === "string" && /^\/entities\/\w+$/i.test(path);
+}

@@ -74,6 +74,7 @@ export const parameterValueMissing: WorkflowCheck = {
       if (hasDefault || memberOf(values, name) !== undefined) continue;
       yield finding(parameterValueMissing, {
         message: `the parameter \`${name}\` has neither a value nor a default`,
+        help: "values are given beside the definition, under `parameters`; a `defaultValue` does too",
         pointer,
       });
     }

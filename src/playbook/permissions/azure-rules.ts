@@ -86,13 +86,19 @@ const RULES: readonly AzureRule[] = [
   azure(WRITES, /\/Microsoft\.Network\//i, "Network Contributor"),
   azure(["PUT"], /\/Microsoft\.Automation\/automationAccounts\/[^/]+\/jobs\//i, "Automation Job Operator"),
   azure(["GET"], /^/, "Reader"),
+  azure(["POST"], /^\/providers\/Microsoft\.ResourceGraph\/resources$/i, "Reader"),
 ];
 
 /** What a call to Azure needs; undefined when no rule knows it. */
 export function azureNeed({ method }: KnownCall, host: string, path: string): Need | undefined {
   const known = RULES.find((each) => each.host.test(host) && each.methods.includes(method) && each.path.test(path));
   if (!known) return undefined;
-  const scope = known.scope ? (known.scope.exec(path)?.[0] ?? path) : host;
+  const scope = known.scope ? known.scope.exec(path)?.[0] : host;
+  if (scope === undefined) {
+    // Lists across subscriptions and Resource Graph: a role is given on what they are to show, which the address does not say.
+    const why = `\`${method} ${host}${path}\` shows what the identity may read, and only people can say what that is to be`;
+    return { kind: "unknown", why, ...(known.role === "Reader" ? { isReading: true as const } : {}) };
+  }
   return { kind: "rights", rights: [azureRight(known.role, scope)], source: known.source };
 }
 

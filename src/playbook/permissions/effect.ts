@@ -26,6 +26,7 @@ export function effectOf(call: KnownCall): Effect {
   // Whoever signs in, the address tells what is done.
   const need = needOfCall({ ...call, authentication: "ManagedServiceIdentity" });
   if (need.kind === "delegatedOnly") return "acts";
+  if (need.kind === "unknown" && need.isReading) return "reads";
   if (need.kind !== "rights") return isMicrosoftApi(call) ? "acts" : "writes";
   return effectOfRights(need.rights, call);
 }

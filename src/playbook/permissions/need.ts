@@ -37,8 +37,8 @@ export type Need =
   | { readonly kind: "credentials"; readonly type: string }
   /** No application may do this, whatever it is given. */
   | { readonly kind: "delegatedOnly"; readonly source: string }
-  /** Not in the tables: it has to be declared. */
-  | { readonly kind: "unknown"; readonly why: string };
+  /** Not in the tables: it has to be declared. `isReading`: yet it is known to change nothing. */
+  | { readonly kind: "unknown"; readonly why: string; readonly isReading?: true };
 
 /** A call as far as it is known before a run. */
 export interface KnownCall {

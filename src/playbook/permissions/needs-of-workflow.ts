@@ -1,9 +1,11 @@
 /** What all calls of a workflow need, read from its definition. */
 
 import { parsedTemplate } from "../expressions/evaluate";
+import type { Expression } from "../expressions/syntax";
 import type { RecordedCall } from "../run/connector";
 import { connectionKey } from "../workflow/connections";
 import { isJsonObject, memberOf, valueAt } from "../workflow/pointer";
+import { sentinelTriggerOf } from "../workflow/sentinel-trigger";
 import { type Action, isType, type Trigger, type Workflow } from "../workflow/workflow";
 import type { KnownCall, Need } from "./need";
 import { needOfCall } from "./need-of-call";
@@ -50,7 +52,8 @@ export function needOfRecordedCall(
 }
 
 function callOf(owner: Action | Trigger, workflow: Workflow): KnownCall | undefined {
-  const text = (path: string) => shownText(valueAt(owner.json, path));
+  const isOfIncident = sentinelTriggerOf(workflow)?.kind === "incident";
+  const text = (path: string) => shownText(valueAt(owner.json, path), isOfIncident);
   if (isType(owner, "Http") || isType(owner, "HttpWebhook")) {
     const base = isType(owner, "Http") ? "inputs" : "inputs/subscribe";
     const authentication = valueAt(owner.json, `${base}/authentication/type`);
@@ -76,13 +79,24 @@ function callOf(owner: Action | Trigger, workflow: Workflow): KnownCall | undefi
   };
 }
 
-/** `{}` stands for each expression. */
-function shownText(value: unknown): string {
+/** `{}` stands for each expression, but for the id of the incident that starts the workflow, whose form is known. */
+function shownText(value: unknown, isOfIncident: boolean): string {
   if (typeof value !== "string") return "";
   const parsed = parsedTemplate(value);
   if ("mistake" in parsed || parsed.template.kind === "expression") return "{}";
   if (parsed.template.kind === "text") return parsed.template.text;
-  return parsed.template.parts.map((part) => (typeof part === "string" ? part : "{}")).join("");
+  const shown = (part: Expression) => (isOfIncident && isIncidentId(part) ? INCIDENT_ID : "{}");
+  return parsed.template.parts.map((part) => (typeof part === "string" ? part : shown(part))).join("");
+}
+
+/** Source: https://learn.microsoft.com/azure/sentinel/playbook-triggers-actions, read 2026-11-23 (`object.id` is the incident's ARM id). */
+const INCIDENT_ID =
+  "/subscriptions/{}/resourceGroups/{}/providers/Microsoft.OperationalInsights/workspaces/{}/providers/Microsoft.SecurityInsights/incidents/{}";
+
+function isIncidentId(part: Expression): boolean {
+  if (part.kind !== "call" || part.name.toLowerCase() !== "triggerbody") return false;
+  const keys = part.accesses.map(({ key }) => (key.kind === "literal" ? String(key.value).toLowerCase() : ""));
+  return keys.join("/") === "object/id";
 }
 
 /** The keys of a body that is an object, given as such or as JSON text. */

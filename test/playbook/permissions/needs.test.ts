@@ -43,6 +43,9 @@ const WORKSPACE = "/subscriptions/s/resourceGroups/g/providers/Microsoft.Operati
 const SECURITY = `${WORKSPACE}/providers/Microsoft.SecurityInsights`;
 
 const CASES: readonly (readonly [call: KnownCall, need: string])[] = [
+  [arm("GET", "/subscriptions"), "unknown"],
+  [arm("GET", "/subscriptions/s"), "Reader @ /subscriptions/s"],
+  [arm("POST", "/providers/Microsoft.ResourceGraph/resources"), "unknown"],
   [graph("GET", "/users/{}?$select=id"), "User.Read.All"],
   [graph("GET", "/users/{}/manager"), "User.Read.All"],
   [graph("patch", "/users/{}", ["accountEnabled"]), "User.EnableDisableAccount.All + User.Read.All"],
@@ -171,4 +174,35 @@ test("the needs of a definition are those of the calls that a run makes", async 
   expect(calls.map((call) => shown(recordedCallNeed(call, source)))).toEqual([
     "User.EnableDisableAccount.All + User.Read.All",
   ]);
+});
+
+test("the id of the incident is as good as its address", () => {
+  const call = (uri: string, method = "GET") => ({
+    type: "Http",
+    inputs: {
+      method,
+      uri,
+      authentication: { type: "ManagedServiceIdentity", audience: "https://management.azure.com" },
+    },
+  });
+  const id = "@{triggerBody()?['object']?['id']}";
+  const actions = {
+    Relations: call(`https://management.azure.com${id}/relations?api-version=2023-02-01`),
+    Entities: call(`https://management.azure.com${id}/entities?api-version=2023-02-01`, "POST"),
+    Other: call("https://management.azure.com@{triggerBody()?['object']?['name']}/x"),
+  };
+  const needsFor = (path: string) => {
+    const incident = {
+      ...source.definition.triggers.incident,
+      inputs: { ...source.definition.triggers.incident.inputs, path },
+    };
+    const definition = { ...source.definition, triggers: { incident }, actions };
+    return workflowNeeds({ definition, parameters: source.parameters }).map(({ need }) => shown(need).split("/")[0]);
+  };
+  expect(needsFor("/incident-creation").slice(1)).toEqual([
+    "Microsoft Sentinel Reader @ ",
+    "Microsoft Sentinel Reader @ ",
+    "unknown",
+  ]);
+  expect(needsFor("/subscribe").slice(1)).toEqual(["unknown", "unknown", "unknown"]);
 });
