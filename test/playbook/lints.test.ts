@@ -88,6 +88,21 @@ describe("PKT4803: a variable set by rounds at once", () => {
   });
 });
 
+test("PKT4803: what the workflow gives at its end is read by no round", () => {
+  const actions = {
+    Init: { type: "InitializeVariable", inputs: { variables: [{ name: "found", type: "string" }] } },
+    Each: {
+      type: "Foreach",
+      foreach: "@triggerBody()",
+      actions: { Keep: { type: "SetVariable", inputs: { name: "found", value: "yes" } } },
+      ...following("Init", "Succeeded"),
+    },
+  };
+  const outputs = { found: { type: "String", value: "@variables('found')" } };
+  const found = checkWorkflow({ definition: { triggers: TRIGGERS, actions, outputs } });
+  expect(found.filter(({ code }) => code === "PKT4803")).toEqual([]);
+});
+
 describe("PKT4804: what looks like a secret in a comment", () => {
   test.each([
     ["@{body('Get_secret')?['value']}", true],

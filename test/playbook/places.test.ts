@@ -14,8 +14,8 @@ test("names with a slash or a tilde are escaped as RFC 6901 says", () => {
   ]);
 });
 
-test("what is found in one text comes in the order of the text", () => {
-  const read = ["a", "b", "c"].map((name) => `parameters('${name}')`);
+test("what is found in one text comes in the order of its messages", () => {
+  const read = ["b", "c", "a"].map((name) => `parameters('${name}')`);
   const messages = ["a", "b", "c", "d"].map((name) => [
     "PKT4401",
     "/definition/actions/A/inputs",

@@ -68,14 +68,14 @@ export function literalArgument({ arguments: [first] }: CallExpression): string 
   return first?.kind === "literal" && typeof first.value === "string" ? first.value : undefined;
 }
 
-/** All calls within some expressions, outer ones first. */
+/** All calls within some expressions, in no order that means anything: findings are sorted. */
 export function callsIn(expressions: readonly Expression[]): readonly CallExpression[] {
   const calls: CallExpression[] = [];
-  const pending = [...expressions].reverse();
+  const pending = [...expressions];
   for (let next = pending.pop(); next; next = pending.pop()) {
     if (next.kind !== "call") continue;
     calls.push(next);
-    pending.push(...[...next.arguments, ...next.accesses.map(({ key }) => key)].reverse());
+    pending.push(...next.arguments, ...next.accesses.map(({ key }) => key));
   }
   return calls;
 }

@@ -72,3 +72,28 @@ test("a failure has the place of the innermost part that failed", () => {
   const answer = evaluateExpressionText("concat('a', div(1, 0), 'b')", {}, NOW);
   expect("diagnostics" in answer && answer.diagnostics.map(({ at }) => [at?.start, at?.end])).toEqual([[12, 21]]);
 });
+
+const RUNAWAYS: readonly (readonly [name: string, expression: string, start: string])[] = [
+  ["nested calls", `${"not(".repeat(1000)}true${")".repeat(1000)}`, "limit: the expression is nested"],
+  [
+    "nested keys",
+    `${"variables('a')[".repeat(540)}1${"]".repeat(540)}`.slice(0, 8190),
+    "limit: the expression is nested",
+  ],
+  [
+    "many ranges",
+    `createArray(${Array.from({ length: 600 }, () => "range(1,100000)").join()})`.slice(0, 8191),
+    "invalid",
+  ],
+  [
+    "large texts",
+    "replace(replace(replace(join(range(1,99999),'aaaa'),'a',string(range(1,99999))),'1','22222222'),'2','33333')",
+    "limit: the text would have",
+  ],
+  ["deep JSON", "json(concat(join(range(1,2),'['), replace(join(range(1,600),','),',','[')))", "invalid"],
+  ["too long", `concat('${"a".repeat(8200)}')`, "invalid: the expression has 8210 characters"],
+];
+
+test.each(RUNAWAYS)("%s end with a finding", (_, expression, start) => {
+  expect(String(evaluated(expression)).slice(0, start.length)).toBe(start);
+});

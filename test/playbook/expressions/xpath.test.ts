@@ -8,7 +8,7 @@ const DOCUMENT = [
   '<?go fast?><shop xmlns:x="urn:x" open="no"><!-- first -->',
   '<item id="a" price="4">tea</item><item id="b" price="10">rice</item>',
   '<box id="c"><item id="d" price="7">salt</item><x:tag>t</x:tag><sub>deep</sub></box>',
-  '<item id="e">oil</item><?stop now?><note><![CDATA[a < b]]></note></shop>',
+  '<item id="e" xml:lang="en">oil</item><?stop now?><note><![CDATA[a < b]]></note></shop>',
 ].join("");
 
 /** Nodes as their texts, whatever else as it is. */
@@ -25,7 +25,7 @@ function shown(value: unknown): unknown {
 
 const ITEM = (id: string, price: string, text: string) => `<item id="${id}" price="${price}">${text}</item>`;
 const [TEA, RICE, SALT] = [ITEM("a", "4", "tea"), ITEM("b", "10", "rice"), ITEM("d", "7", "salt")];
-const OIL = '<item id="e">oil</item>';
+const OIL = '<item id="e" xml:lang="en">oil</item>';
 
 const PATHS: readonly (readonly [path: string, value: unknown])[] = [
   ["/shop/item", [TEA, RICE, OIL]],
@@ -86,6 +86,8 @@ const VALUES: readonly (readonly [path: string, value: unknown])[] = [
   ["- - -3", -3],
   ["1 < 2 and 2 <= 2 and 3 > 2 and 2 >= 2", true],
   ["1 > 2 or 2 < 2 or 3 <= 2 or 2 >= 3", false],
+  [Array.from({ length: 300 }, () => "(1)").join(" + "), 300],
+  [`${"(".repeat(200)}7${")".repeat(200)}`, 7],
   ["1 = 1.0", true],
   ["'1' = 1", true],
   ["'a' != 'b'", true],
@@ -162,6 +164,7 @@ const VALUES: readonly (readonly [path: string, value: unknown])[] = [
   ["round(2.5)", 3],
   ["round(-2.5)", -2],
   ["round(2.4)", 2],
+  ["namespace-uri(//@*[local-name()='lang'])", "http://www.w3.org/XML/1998/namespace"],
   ["name(//*[local-name()='tag'])", "x:tag"],
   ["local-name(//@price)", "price"],
   ["local-name(//nothing)", ""],
@@ -181,6 +184,7 @@ const REFUSED: readonly (readonly [path: string, message: string])[] = [
   ["'a' | //item", "invalid: the XPath needs nodes here, not a value"],
   ["('a')/item", "invalid: the XPath needs nodes here, not a value"],
   ["lower-case('A')", "invalid: the XPath function `lower-case` is not known"],
+  [`${"(".repeat(201)}7${")".repeat(201)}`, "limit: the XPath is nested too deep"],
   ["lang('en')", "unsupported: the XPath function `lang` is not evaluated"],
   ["//namespace::x", "unsupported: the XPath axis `namespace` is not evaluated"],
   ["//sideways::item", "invalid: the XPath axis `sideways` is not known"],

@@ -260,11 +260,16 @@ test.each([
   [{ interval: { count: "many", unit: "Day" } }],
   [{ until: { timestamp: 5 } }],
 ])("a wait of %j fails", async (inputs) => {
-  const { actions, errors, milliseconds } = await resultOf({ W: { type: "Wait", inputs } });
-  expect([actions.W, errors.W, milliseconds]).toEqual([
+  const told = { type: "Response", inputs: { statusCode: 200, body: "@actions('W').inputs" } };
+  const { actions, errors, milliseconds, response } = await resultOf({
+    W: { type: "Wait", inputs },
+    R: { ...told, ...runsAfter("W", "Failed") },
+  });
+  expect([actions.W, errors.W, milliseconds, response?.body]).toEqual([
     "Failed",
     { code: "BadRequest", message: "the delay names neither an interval nor a time" },
     0,
+    inputs,
   ]);
 });
 

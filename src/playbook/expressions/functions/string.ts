@@ -134,9 +134,11 @@ const replace: ExpressionFunction = {
   arity: [3, 3],
   examples: [["replace('the old string', 'old', 'new')", "the new string"]],
   call: (given) => {
-    const parts = textAt(given, 0).split(searched(textAt(given, 1)));
+    const text = textAt(given, 0);
+    const wanted = searched(textAt(given, 1));
     const replacement = textAt(given, 2);
-    checkLength(textAt(given, 0).length + (parts.length - 1) * replacement.length);
+    const parts = text.split(wanted);
+    checkLength(text.length + (parts.length - 1) * (replacement.length - wanted.length));
     return parts.join(replacement);
   },
 };
