@@ -34,10 +34,17 @@ const answer = (statusCode: number, body: unknown = null): ConnectorAnswer => ({
   body: body as never,
 });
 
-export function smallTenant(
-  accounts: readonly Account[],
-  given: { readonly faults?: Faults; readonly approval?: object; readonly manager?: object } = {},
-): Answer {
+export interface GivenTenant {
+  readonly faults?: Faults;
+  readonly approval?: object;
+  readonly manager?: object;
+  /** Ranges of every named location. */
+  readonly ranges?: readonly object[];
+  /** How many rows of the watchlist of own addresses the address is in. */
+  readonly ownRanges?: number;
+}
+
+export function smallTenant(accounts: readonly Account[], given: GivenTenant = {}): Answer {
   const find = (key: string) => accounts.find(({ id, userPrincipalName }) => id === key || userPrincipalName === key);
   return (call) => {
     const text = `${call.method} ${call.uri ?? call.path ?? ""}`;
@@ -47,6 +54,9 @@ export function smallTenant(
       const asked = call.action.includes("manager") ? given.manager : given.approval;
       return asked ? answer(200, asked) : { kind: "none" };
     }
+    if (text.startsWith("GET") && text.includes("namedLocations")) return answer(200, { ipRanges: given.ranges ?? [] });
+    if (text.includes("/query") && JSON.stringify(call.body).includes("_GetWatchlist"))
+      return answer(200, { tables: [{ rows: [[given.ownRanges ?? 0]] }] });
     return answered(call, text, find);
   };
 }
@@ -59,7 +69,6 @@ function answered(call: ConnectorCall, text: string, find: (key: string) => Acco
   if (text.includes("roleAssignments?$filter=principalId")) return answer(200, { value: rolesOf(text, find, "roles") });
   if (text.includes("roleEligibilityScheduleInstances")) return answer(200, { value: rolesOf(text, find, "eligible") });
   if (text.includes("/query")) return answer(200, { tables: [{ rows: [[12, 1, 9, 2, 80]] }] });
-  if (text.startsWith("GET") && text.includes("namedLocations")) return answer(200, { ipRanges: [] });
   return answer(
     call.method === "PUT" ? 201 : call.method === "POST" ? 200 : 204,
     call.kind === "connector" ? {} : null,
