@@ -235,6 +235,8 @@ export interface Partition {
   readonly local?: number;
   /** Most partitions that the strategy allows. */
   readonly most?: number;
+  /** What is evaluated once in a run is evaluated for each partition here: it reads the partition's rows or its value. */
+  readonly isAnew?: boolean;
   readonly at: At;
 }
 

@@ -1,6 +1,7 @@
 /** `partition`: runs a subquery over the rows of each value of a column and puts the results together. */
 
 import { QueryEnd } from "../execute/query-end";
+import type { Run } from "../execute/run";
 import { page } from "../functions/definition";
 import type { Scalar } from "../ir/scalar";
 import type { Partition } from "../ir/step";
@@ -36,6 +37,15 @@ export const partition: OperatorDefinition = {
         "let T = range y from 1 to 3 step 1; range x from 2 to 3 step 1 | partition by x { T | where y >= toscalar(x) }",
       rows: [[2], [3], [3]],
     },
+    {
+      query:
+        "datatable(k:string, v:long)['a', 1, 'b', 5, 'a', 3] | partition by k (as P | extend share = 100.0 * v / toscalar(P | summarize sum(v)))",
+      rows: [
+        ["a", 1, 25],
+        ["a", 3, 75],
+        ["b", 5, 100],
+      ],
+    },
   ],
 };
 
@@ -45,13 +55,19 @@ const LEGACY_PARTITIONS_MAX = 64;
 function lower(node: KustoNode, scope: Scope): LoweredOperator | undefined {
   const shares = scope.parts.relations.length;
   const { subquery, local } = lowerSubquery(node, scope);
-  // A relation and a `toscalar` are evaluated once in a run, but what is handed in differs from partition to partition.
-  if (scope.parts.relations.length > shares || (local !== undefined && isReadOnce(subquery, local, false))) {
-    report(scope, node, "unsupported", "`partition` with names inside of its subquery is not evaluated");
+  const isLegacy = (parameterText(node, "hint.strategy") ?? "legacy") === "legacy";
+  const hasNames = scope.parts.relations.length > shares;
+  if (hasNames && !isLegacy) {
+    report(
+      scope,
+      node,
+      "unsupported",
+      "`partition` with names inside of its subquery is evaluated by the strategy `legacy` only",
+    );
     return undefined;
   }
   checkNames(subquery.columns, boundIn(node, scope), node, scope);
-  const isLegacy = (parameterText(node, "hint.strategy") ?? "legacy") === "legacy";
+  const isAnew = hasNames || (local !== undefined && isReadOnce(subquery, local, false));
   return {
     columns: subquery.columns,
     step: {
@@ -60,6 +76,7 @@ function lower(node: KustoNode, scope: Scope): LoweredOperator | undefined {
       subquery,
       ...(local === undefined ? {} : { local }),
       ...(isLegacy ? { most: LEGACY_PARTITIONS_MAX } : {}),
+      ...(isAnew ? { isAnew } : {}),
       at: scope.placeOf(node),
     },
   };
@@ -88,9 +105,14 @@ function isReadOnce(part: unknown, local: number, isOnce: boolean): boolean {
   return Object.values(part).some((each) => isReadOnce(each, local, isInside));
 }
 
+/** What was evaluated once for a partition is another value for the next. */
+function forget({ once }: Run, known: ReadonlySet<object>): void {
+  for (const key of [...once.keys()]) if (!known.has(key)) once.delete(key);
+}
+
 export const partitionStep = stepDefinition<Partition>({
   kind: "partition",
-  compile: ({ by, subquery, local, most, at }, compiler) => {
+  compile: ({ by, subquery, local, most, isAnew, at }, compiler) => {
     const key = compiler.scalar(by);
     const produce = compiler.tabular(subquery);
     return (rows, run) => {
@@ -116,7 +138,9 @@ export const partitionStep = stepDefinition<Partition>({
       for (const [number, part] of partitions.entries()) {
         run.input = part;
         if (local !== undefined) run.frame[local] = values[number] as Value;
+        const known = isAnew ? new Set(run.once.keys()) : undefined;
         for (const row of produce(run)) made.push(row);
+        if (known) forget(run, known);
         run.budget.keep(made.length, 0);
       }
       run.input = input;
