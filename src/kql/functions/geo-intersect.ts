@@ -172,7 +172,7 @@ const lineInPolygon = kqlFunction({
   returns: "dynamic",
   nulls: "null in, null out",
   examples: [
-    [`round(toreal(geo_intersection_line_with_polygon(${RISING}, ${AREA}).coordinates[0][0]), 6)`, "4.890005"],
+    [`round(toreal(geo_intersection_line_with_polygon(${RISING}, ${AREA}).coordinates[0][0]), 6)`, "4.889998"],
     [`geo_intersection_line_with_polygon(${FAR}, ${AREA}).type`, "'GeometryCollection'"],
     [`isnull(geo_intersection_line_with_polygon(${SHORT}, ${AREA}))`, "true"],
   ],
