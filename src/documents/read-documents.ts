@@ -104,18 +104,11 @@ function withBareNames(value: unknown, key: string | undefined): unknown {
 
 function kindOf(body: Record<string, unknown>, place: DocumentPlace): KindDefinition<Kind> | Diagnostic {
   const named = body.kind;
+  if (isArmRule(body)) return armFinding("an analytics rule as ARM has it, not a document", place);
   if (named === undefined) {
     const guessed = kinds.find(({ kind }) => kind === inferredKind(body));
     if (guessed) return guessed;
-    if (isArmTemplate(body)) {
-      const help =
-        "write its `properties` as a rule in YAML: `kind`, `key`, `name` for displayName, `relevantTechniques` for techniques";
-      return finding(noKind, {
-        message: "an ARM template as the portal exports it, not a document",
-        help,
-        at: place.at(""),
-      });
-    }
+    if (isArmTemplate(body)) return armFinding("an ARM template as the portal exports it, not a document", place);
     const message = "the kind of this document can't be told from its keys";
     return finding(noKind, { message, help: `add \`kind:\`, one of ${kindNames().join(", ")}`, at: place.at("") });
   }
@@ -135,6 +128,17 @@ function kindOf(body: Record<string, unknown>, place: DocumentPlace): KindDefini
   }
   const help = didYouMean(named, kindNames()) ?? `one of ${kindNames().join(", ")}`;
   return finding(unknownKind, { message: `unknown kind \`${named}\``, help, at });
+}
+
+/** A rule as the API gives it, which repositories of rules keep too. */
+function isArmRule({ properties, query }: Record<string, unknown>): boolean {
+  return isMapping(properties) && properties.displayName !== undefined && query === undefined;
+}
+
+function armFinding(message: string, place: DocumentPlace): Diagnostic {
+  const help =
+    "write its `properties` as a rule in YAML: `kind`, `key`, `name` for displayName, `relevantTechniques` for techniques";
+  return finding(noKind, { message, help, at: place.at("") });
 }
 
 /** What the export of an analytics rule gives. */

@@ -124,6 +124,11 @@ describe("broken input gives one positioned finding and the rest is read", () =>
       "PKT1011 error 1:1 an ARM template as the portal exports it, not a document",
     ],
     [
+      "a rule of the API",
+      "kind: Scheduled\nproperties: { displayName: A, query: SigninLogs }\n",
+      "PKT1011 error 1:1 an analytics rule as ARM has it, not a document",
+    ],
+    [
       "an alias inside of what it names",
       "a: &a [x, *a]\n",
       "PKT1003 error 1:11 the alias `*a` stands inside of what it names",
@@ -208,4 +213,16 @@ test("a code frame shows the line and a marker", () => {
       |           ^^^^
       = help: did you mean \`High\`?"
   `);
+});
+
+test("ARM's names of a rule's keys are known", () => {
+  const text = `${rule.replace("name:", "displayName:")}techniques: [T1078]\n`;
+  const { diagnostics } = readDocuments(decodeFile("arm.yaml", Buffer.from(text)).value);
+  expect(diagnostics.map(({ message, help }) => [message, help])).toEqual([
+    ["the key `name` is missing", "is `displayName` meant for it?"],
+    [
+      "the keys `displayName` and `techniques` are ignored: nothing reads them",
+      "`name` is what `displayName` is called in a rule's YAML",
+    ],
+  ]);
 });

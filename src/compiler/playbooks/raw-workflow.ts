@@ -20,8 +20,9 @@ export function rawWorkflow(effective: Effective<"Playbook">, frame: Frame): Par
   const { document, body, at } = effective;
   const { file } = body.definition ?? {};
   if (body.definition && (file === undefined || Object.keys(body.definition).length > 1)) {
+    if (isTemplate(body.definition)) return noTemplate("this", at("/definition"));
     const own = { value: { definition: body.definition }, at: (pointer: string) => at(pointer) };
-    return { value: unwrapped(own), diagnostics: [] };
+    return withTemplateTexts(unwrapped(own));
   }
   const refuse = (message: string): Parsed<undefined> => ({
     value: undefined,
@@ -33,7 +34,40 @@ export function rawWorkflow(effective: Effective<"Playbook">, frame: Frame): Par
   const read = positionedJson(sourceText(file, text));
   if (!read.value) return { value: undefined, diagnostics: read.diagnostics as readonly Diagnostic[] };
   if (!isObject(read.value.value)) return refuse(`\`${file}\` holds no workflow definition`);
-  return { value: unwrapped(isCodeView(read.value.value) ? read.value : asDefinition(read.value)), diagnostics: [] };
+  if (isTemplate(read.value.value)) return noTemplate(`\`${file}\``, at("/definition/file"));
+  return withTemplateTexts(unwrapped(isCodeView(read.value.value) ? read.value : asDefinition(read.value)));
+}
+
+/** What solutions and the portal export for ARM: the workflow is one of its resources. */
+function isTemplate(value: JsonObject): boolean {
+  return Array.isArray(value.resources) && value.triggers === undefined;
+}
+
+function noTemplate(what: string, at: Span): Parsed<undefined> {
+  const message = `${what} is an ARM template, not the definition of a workflow`;
+  const help =
+    "the definition is `properties.definition` of its resource `Microsoft.Logic/workflows`, with the template's expressions written out";
+  return { value: undefined, diagnostics: [finding(definitionFile, { message, help, at })] };
+}
+
+/** `[parameters('name')]`, `[concat(...)]`: ARM evaluates such a text of a template, Logic Apps do not.
+ *  Source: https://learn.microsoft.com/azure/azure-resource-manager/templates/template-expressions, read 2026-11-26. */
+const TEMPLATE_TEXT = /^\[\s*[a-z]\w*\s*\(.*\]$/is;
+
+function withTemplateTexts(raw: RawWorkflow): Parsed<RawWorkflow> {
+  const diagnostics = templateTexts(raw.definition, "/definition").map(([text, pointer]) => {
+    const shown = text.length > 60 ? `${text.slice(0, 60)}…` : text;
+    const message = `\`${shown}\` is an expression of an ARM template and stays a text here`;
+    const help = "write the value, or declare a parameter and read it with `@parameters('name')`";
+    return finding(definitionFile, { message, help, at: raw.at(pointer), severity: "warning" });
+  });
+  return { value: raw, diagnostics };
+}
+
+function templateTexts(value: unknown, pointer: string): readonly (readonly [text: string, pointer: string])[] {
+  if (typeof value === "string") return TEMPLATE_TEXT.test(value) ? [[value, pointer]] : [];
+  if (value === null || typeof value !== "object") return [];
+  return Object.entries(value).flatMap(([key, each]) => templateTexts(each, `${pointer}${pointerStep(key)}`));
 }
 
 /** The portal's code view: the definition, and beside it the values of its parameters. */

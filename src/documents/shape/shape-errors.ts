@@ -48,7 +48,11 @@ function withIgnoredFolded(found: readonly Diagnostic[]): readonly Diagnostic[] 
   if (first === undefined) return found;
   const keys = ignored.map(({ pointer = "" }) => pointer.slice(1));
   const misplaced = keys.filter((key) => METADATA_KEYS.has(key));
-  const help = misplaced.length > 0 ? `\`metadata\` is where ${quoted(misplaced)} would stand` : undefined;
+  const arms = [...ARM_NAMES].find(([, name]) => keys.includes(name));
+  const help =
+    misplaced.length > 0
+      ? `\`metadata\` is where ${quoted(misplaced)} would stand`
+      : arms && `\`${arms[0]}\` is what \`${arms[1]}\` is called in a rule's YAML`;
   const message = keys.length === 1 ? first.message : `the keys ${quoted(keys)} are ignored: nothing reads them`;
   const folded = { ...first, message, ...(help === undefined ? {} : { help }) };
   return found.flatMap((each) => (each === first ? [folded] : ignored.includes(each) ? [] : [each]));
@@ -56,6 +60,12 @@ function withIgnoredFolded(found: readonly Diagnostic[]): readonly Diagnostic[] 
 
 /** What rules of the Azure-Sentinel repository keep under `metadata`, and many have beside it by a slip. */
 const METADATA_KEYS: ReadonlySet<string> = new Set(["source", "author", "support", "categories"]);
+
+/** What ARM calls a key of a rule. Source: https://learn.microsoft.com/rest/api/securityinsights/alert-rules/create-or-update, read 2026-11-23. */
+const ARM_NAMES: ReadonlyMap<string, string> = new Map([
+  ["name", "displayName"],
+  ["relevantTechniques", "techniques"],
+]);
 
 function quoted(keys: readonly string[]): string {
   const names = keys.map((key) => `\`${key}\``);
@@ -122,7 +132,9 @@ function diagnosticOf(error: ErrorObject, options: ShapeOptions): Diagnostic {
     case "required": {
       const key = String(error.params.missingProperty);
       const keys = Object.keys((error.data ?? {}) as object);
-      const help = didYouMean(key, keys)?.replace(/^did you mean (.*)\?$/, "is $1 meant for it?");
+      const arms = ARM_NAMES.get(key);
+      const near = arms !== undefined && keys.includes(arms) ? `did you mean \`${arms}\`?` : didYouMean(key, keys);
+      const help = near?.replace(/^did you mean (.*)\?$/, "is $1 meant for it?");
       return finding(missingKey, {
         message: `the key \`${key}\` is missing${placeText(pointer)}`,
         pointer,

@@ -119,6 +119,26 @@ describe("a raw definition", () => {
     expect(compiled("observe", raw(comment)).plan.value?.documents.map(({ key }) => key)).toEqual(["contain"]);
   });
 
+  const template = { contentVersion: "1.0.0.0", resources: [{ type: "Microsoft.Logic/workflows" }] };
+  test.each<[string, object | string, string]>([
+    ["beside", "{ file: azuredeploy.json }", "`azuredeploy.json` is an ARM template, not the definition of a workflow"],
+    ["inline", template, "this is an ARM template, not the definition of a workflow"],
+  ])("is no ARM template: %s", (_, content, message) => {
+    const { answer } = compiled("enforce", raw(content), { "azuredeploy.json": template });
+    expect(answer?.diagnostics.map((each) => [each.code, each.message])).toEqual([["PKT5502", message]]);
+  });
+
+  test("keeps a template's expressions as texts, which is told", () => {
+    const texts = ["[parameters('Workspace')]", "[ concat('a', variables('b')) ]", "[resourceGroup().location]"];
+    const plain = ["[]", "[1, 2]", "[see (1)", "[[parameters('a')]", "see [f(1)]", "@[f(1)]"];
+    const actions = { Keep: { type: "Compose", inputs: [...texts, ...plain] } };
+    const { answer } = compiled("enforce", raw({ ...definition, actions }));
+    const told = answer?.diagnostics.filter(({ code }) => code === "PKT5502") ?? [];
+    expect(told.map(({ severity, message }) => `${severity} ${message}`)).toEqual(
+      texts.map((text) => `warning \`${text}\` is an expression of an ARM template and stays a text here`),
+    );
+  });
+
   test.each([
     ["an account", "PATCH", "users/1", ["PKT5517"]],
     ["a mailbox", "POST", "users/soc@contoso.example/sendMail", []],
