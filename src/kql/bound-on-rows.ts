@@ -58,11 +58,13 @@ function openedColumns(program: Program, { request, world, isByName }: OnRows): 
   try {
     const { open } = program;
     invariant(open, "only an open program is asked for its columns");
-    const isSeen = open.orderSeen === "in the query" || (open.orderSeen === "in the result" && !isByName);
-    if (isSeen) throw new QueryEnd("unsupported", ORDER, open.place);
     const rows = compileProgram(program).produce(newRun(program, world));
     const found = open.call.kind === "pivot" ? pivotColumns(rows, open.call) : bagColumns(rows, open.call);
     if ("problem" in found) throw new QueryEnd(found.refusal, found.problem, open.place);
+    const isSeen = open.orderSeen === "in the query" || (open.orderSeen === "in the result" && !isByName);
+    // One new column stands behind the others, whatever the order.
+    const isOpen = open.call.kind === "pivot" && found.columns.length > open.call.keys.length + 1;
+    if (isSeen && isOpen) throw new QueryEnd("unsupported", ORDER, open.place);
     return { at: open.at, columns: found.columns };
   } catch (error) {
     return endedBy(error, sourceText("query", request.text));

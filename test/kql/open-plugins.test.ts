@@ -159,7 +159,8 @@ describe("pivot", () => {
       ["sum_b:long", "sum_a1:long"],
       [[8, 2]],
     ],
-    [`${events} | where n > 9 | evaluate pivot(place, sum(n)) | project event`, ["event:string"], []],
+    [`${events} | where n > 9 | evaluate pivot(place, sum(n))`, ["event:string"], []],
+    [`${events} | where n == 2 | evaluate pivot(place, sum(n))`, ["event:string", "b:long"], [["wind", 2]]],
     [
       `${events} | where event == 'wind' | evaluate pivot(place, make_list(n), event) | project a`,
       ["a:dynamic"],
