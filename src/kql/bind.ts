@@ -5,9 +5,16 @@ import { evaluationChecks } from "./checks/evaluation";
 import type { Finding } from "./checks/finding";
 import { lints } from "./checks/lints";
 import { treeFindings } from "./checks/tree-check";
-import { type DeclaredColumns, withDeclared } from "./declared-columns";
+import { type DeclaredColumns, type TextPlace, withDeclared } from "./declared-columns";
 import type { Program } from "./ir/program";
-import { type FunctionShape, globalsOf, type Shapes, type TableShape, type WatchlistShape } from "./kusto/globals";
+import {
+  bodyShift,
+  type FunctionShape,
+  globalsOf,
+  type Shapes,
+  type TableShape,
+  type WatchlistShape,
+} from "./kusto/globals";
 import { type KustoCode, kustoLibrary } from "./kusto/library";
 import { boundColumns, child, items, type KustoNode, kindOf } from "./kusto/node";
 import { isOpenResult } from "./kusto/open-result";
@@ -89,15 +96,18 @@ function withAllTables(given: readonly TableShape[]): readonly TableShape[] {
 
 function boundQuery(request: BindRequest): BindAnswer {
   const { tables = [], functions = [], watchlists = [] } = request;
-  const { text, original } = withDeclared(request.text, request.declared ?? []);
+  const declaredIn = (name?: string) => (request.declared ?? []).filter((each) => each.in === name);
+  const { text, original } = withDeclared(request.text, declaredIn());
   const own = new Set(tables.map(({ name }) => name));
   const texts = [text, ...functions.map(({ body }) => body)];
   const standard = standardTables(texts).filter(({ name }) => !own.has(name));
   const parsers = asimParsers(texts);
   const parametersOf = new Map(parsers.map(({ name, parameters }) => [name, parameters]));
   // Who stands in for a parser answers to its parameters.
+  const bodies = new Map(functions.map(({ name, body }) => [name, withDeclared(body, declaredIn(name))]));
   const called = functions.map((each) => ({
     ...each,
+    body: bodies.get(each.name)?.text ?? each.body,
     parameters: each.parameters ?? parametersOf.get(each.name) ?? "",
   }));
   for (const { name } of functions) own.add(name);
@@ -122,7 +132,11 @@ function boundQuery(request: BindRequest): BindAnswer {
   if (findings.some(({ severity }) => severity === "error")) {
     return { findings, refusals: [], columns, untyped, isOpen, reads: NOTHING_READ, lookBacks: [] };
   }
-  const { program, parts } = lowerProgram(code.Syntax, [...tables, ...standard], original);
+  const inBody = (name: string, offset: number): TextPlace | undefined => {
+    const body = bodies.get(name);
+    return body && { in: name, at: body.original(offset + bodyShift(body.text)) };
+  };
+  const { program, parts } = lowerProgram(code.Syntax, [...tables, ...standard], { original, inBody });
   const invalid = parts.problems.filter(({ refusal }) => refusal === "invalid").map(problemFinding);
   const refusals = parts.problems.filter(({ refusal }) => refusal === "unsupported").map(problemFinding);
   const isRunnable = parts.problems.length === 0;

@@ -65,7 +65,7 @@ function openedColumns(program: Program, { request, world, isByName }: OnRows): 
     // One new column stands behind the others, whatever the order.
     const isOpen = open.call.kind === "pivot" && found.columns.length > open.call.keys.length + 1;
     if (isSeen && isOpen) throw new QueryEnd("unsupported", ORDER, open.place);
-    return { at: open.at, columns: found.columns };
+    return { at: open.at, ...(open.in === undefined ? {} : { in: open.in }), columns: found.columns };
   } catch (error) {
     return endedBy(error, sourceText("query", request.text));
   }

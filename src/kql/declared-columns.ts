@@ -3,10 +3,16 @@
 import type { Column } from "./values/type-name";
 
 /** The columns of a plugin's result. */
-export interface DeclaredColumns {
-  /** Offset in the query: the end of the plugin's call. */
-  readonly at: number;
+export interface DeclaredColumns extends TextPlace {
   readonly columns: readonly Column[];
+}
+
+/** A place in the query, or in the body of a function of the workspace. */
+export interface TextPlace {
+  /** Offset: the end of the plugin's call. */
+  readonly at: number;
+  /** The function. */
+  readonly in?: string;
 }
 
 export interface Declared {

@@ -2,21 +2,21 @@
 
 import { describe, expect, test } from "vitest";
 import { sourceText, span } from "../../src/diagnostics";
-import { bind } from "../../src/kql/bind";
+import { type BindRequest, bind } from "../../src/kql/bind";
 import { withDeclared } from "../../src/kql/declared-columns";
 import { runBound } from "../../src/operations/query";
 import { NOW } from "./run-program";
 
-function run(text: string) {
+function run(text: string, functions: BindRequest["functions"] = []) {
   const source = sourceText("query", text);
-  const request = { text };
+  const request = { text, functions };
   const placed = (start: number, end: number) => span(source, start, end);
   return runBound(bind(request), { request, placed, world: { now: NOW, elapsedSeconds: () => 0 } });
 }
 
 /** Columns and cells, or code, place and message of what stands in the way. */
-function answered(text: string): unknown {
-  const ran = run(text);
+function answered(text: string, functions?: BindRequest["functions"]): unknown {
+  const ran = run(text, functions);
   if ("cells" in ran) return { columns: ran.columns.map(({ name, type }) => `${name}:${type}`), cells: ran.cells };
   return ran.diagnostics.map(
     ({ code, message, at }) => `${code} ${at ? text.slice(at.start, at.end) : ""}: ${message}`,
@@ -126,7 +126,7 @@ describe("bag_unpack", () => {
     [
       "datatable(l:dynamic)[dynamic([{'k': 'a'}])] | mv-apply l on (evaluate bag_unpack(l))",
       [
-        "PKT2901 bag_unpack(l): the plugin `bag_unpack`: in a subquery or a function of the workspace it is evaluated with declared columns only: `: (a:long)` behind the call",
+        "PKT2901 bag_unpack(l): the plugin `bag_unpack`: in a subquery it is evaluated with declared columns only: `: (a:long)` behind the call",
       ],
     ],
   ])("%s", (query, problems) => expect(answered(query)).toEqual(problems));
@@ -223,6 +223,30 @@ describe("pivot", () => {
       "pivot(t): the plugin `pivot`: what is pivoted must be a column of texts or integers",
     ],
   ])("%s", (query, problem) => expect(answered(query)).toEqual([expect.stringContaining(problem)]));
+});
+
+describe("in functions of the workspace", () => {
+  const twice = `${bags} | where id <= n | evaluate bag_unpack(d) | extend e = dynamic({'z': 1}) | evaluate bag_unpack(e)`;
+  test.each([
+    ["as written", twice],
+    ["in braces", `  {\n ${twice} }`],
+    ["in a function of its own", `let own = (m: long) { ${twice.replace("<= n", "<= m")} };\nown(n)`],
+  ])("%s", (_, body) => {
+    const functions = [{ name: "Unpacked", parameters: "(n: long)", body }];
+    expect(answered("Unpacked(1) | where z == 1 | project id, a, b", functions)).toEqual({
+      columns: ["id:long", "a:string", "b:long"],
+      cells: [[1, "x", 2]],
+    });
+  });
+
+  test("called with other rows each time", () => {
+    const functions = [{ name: "Unpacked", parameters: "(n: long)", body: twice }];
+    expect(answered("union Unpacked(1), Unpacked(2)", functions)).toEqual([
+      expect.stringContaining(
+        "PKT2901 Unpacked(2): the plugin `bag_unpack`: in a function that is called more than once",
+      ),
+    ]);
+  });
 });
 
 test("what a column is that the rows do not give", () => {

@@ -48,10 +48,16 @@ query: |
   SigninLogs
   | extend Geo = geo_info_from_ip_address(IPAddress)
   | project Country = tostring(Geo.country), Latitude = tostring(Geo.latitude), IPAddress
+---
+kind: Function
+key: devices
+name: Devices
+signature: "(user: string)"
+query: SigninLogs | where UserPrincipalName == user | project DeviceDetail | evaluate bag_unpack(DeviceDetail)
 `;
 
-async function outcomes(rule: string, cases: string): Promise<readonly unknown[]> {
-  const test = `---\nkind: DetectionTest\nrule: ${rule}\nnow: 2026-01-15T12:00:00Z\ncases:\n${cases}`;
+async function outcomes(subject: string, cases: string): Promise<readonly unknown[]> {
+  const test = `---\nkind: DetectionTest\n${subject}\nnow: 2026-01-15T12:00:00Z\ncases:\n${cases}`;
   const read = readDocuments(sourceText("t.yaml", DOCUMENTS + test));
   const tests = read.value.flatMap((each) => (each.kind === "DetectionTest" ? [each] : []));
   const results = await runTests(tests, read.value, {
@@ -93,13 +99,13 @@ test("cases with other rows have other columns", async () => {
     given: { SigninLogs: [${row("-5m", "{ id: a }", "{ city: Oslo }")}] }
     expect: { rows: [{ device_os: X }] }
 `;
-  expect(await outcomes("r", cases)).toEqual([
+  expect(await outcomes("rule: r", cases)).toEqual([
     ["passed"],
     ["passed"],
     ["passed"],
     ["failed", "16: the name `city` does not refer to any known column, table, variable or function"],
     ["failed", "13: `bag_unpack` of what is no bag is not evaluated"],
-    ["failed", "67: no column of the result has the name `device_os`"],
+    ["failed", "73: no column of the result has the name `device_os`"],
   ]);
 });
 
@@ -112,7 +118,15 @@ test("columns of a result are known by their names, so no order is needed", asyn
       alerts: 1
       rows: [{ UserPrincipalName: ann@contoso.example, "50126": 1, "0": 0 }, { "50126": 0, "0": 1 }]
 `;
-  expect(await outcomes("p", cases)).toEqual([["passed"]]);
+  expect(await outcomes("rule: p", cases)).toEqual([["passed"]]);
+});
+
+test("a function has the columns of its rows too", async () => {
+  const cases = `  - name: one device
+    given: { SigninLogs: [${row("-5m", "{ id: a, os: X }", "{}")}] }
+    expect: { rows: [{ id: a, os: X }] }
+`;
+  expect(await outcomes("function: \"Devices('ann@contoso.example')\"", cases)).toEqual([["passed"]]);
 });
 
 test("where addresses are", async () => {
@@ -145,11 +159,11 @@ test("where addresses are", async () => {
     geo: { 203.0.113.0/33: {} }
     expect: { rows: 1 }
 `;
-  expect(await outcomes("g", cases)).toEqual([
+  expect(await outcomes("rule: g", cases)).toEqual([
     ["passed"],
     ["failed", "41: `geo_info_from_ip_address` is evaluated where `geo` says where addresses are"],
     ["failed", "41: `geo_info_from_ip_address` of `192.0.2.1`, of which `geo` says nothing, is not evaluated"],
     ["passed"],
-    ["failed", "73: `203.0.113.0/33` is no address or network"],
+    ["failed", "79: `203.0.113.0/33` is no address or network"],
   ]);
 });

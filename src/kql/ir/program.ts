@@ -1,5 +1,6 @@
 /** A bound query: plain JSON, ready to be compiled and run, cached and sent between processes. */
 
+import type { TextPlace } from "../declared-columns";
 import type { OrderSeen } from "../kusto/column-order";
 import type { UnpackedBags } from "../plugins/bag-columns";
 import type { Pivoted } from "../plugins/pivot-columns";
@@ -24,9 +25,8 @@ export interface Program {
   readonly open?: OpenPlugin;
 }
 
-export interface OpenPlugin {
-  /** Where the columns are to be declared. */
-  readonly at: number;
+/** The place is where the columns are to be declared. */
+export interface OpenPlugin extends TextPlace {
   /** The plugin's call. */
   readonly place: At;
   readonly call: UnpackedBags | Pivoted;

@@ -126,8 +126,19 @@ function columnSymbol({ name, type }: Column): Opaque {
 function functionSymbol({ name, parameters, body }: FunctionShape): Opaque {
   const { FunctionSymbol } = kustoLibrary().Symbols;
   const list = parameters === undefined || parameters.trim() === "" ? "()" : parameters;
-  const braced = body.trimStart().startsWith("{") ? body : `{ ${body}\n}`;
+  const braced = isBraced(body) ? body : `${OPENING}${body}\n}`;
   return make(FunctionSymbol, "$ctor16", name, list, braced, null);
+}
+
+const OPENING = "{ ";
+
+function isBraced(body: string): boolean {
+  return body.trimStart().startsWith("{");
+}
+
+/** How far the body as written stands before what the library counts from: the brace, which it may have been given. */
+export function bodyShift(body: string): number {
+  return isBraced(body) ? body.length - body.trimStart().length : -OPENING.length;
 }
 
 function parserSymbol({ name, parameters, columns }: ParserShape): Opaque {

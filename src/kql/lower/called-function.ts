@@ -80,10 +80,9 @@ function enter(
   let inner: Scope = {
     ...scope,
     names: new Map([...(binding?.kind === "function" ? binding.names : []), ...bound]),
-    placeOf: isInQuery ? placeWithin(declaredIn(binding, scope), offset) : () => scope.placeOf(node),
+    ...(isInQuery ? within(declaredIn(binding, scope), offset) : inWorkspace(name, node, scope)),
     locals,
     outerLocals: [...(scope.outerLocals ?? []), ...(scope.locals ?? [])],
-    ...(isInQuery ? {} : { isOfWorkspace: true }),
   };
   const result = child(body, "Expression");
   if (!result) return `\`${name}\` has no result`;
@@ -93,13 +92,23 @@ function enter(
 }
 
 /** Places of the text that has the declaration, which need not be the one with the call. */
-function declaredIn(binding: Binding | undefined, scope: Scope): Scope["placeOf"] {
-  return binding?.kind === "function" ? binding.placeOf : scope.placeOf;
+function declaredIn(binding: Binding | undefined, scope: Scope): Places {
+  return binding?.kind === "function" ? binding.declaredIn : scope;
 }
 
+type Places = Pick<Scope, "placeOf" | "textPlace">;
+
 /** A body that is declared in the query keeps its own places there. */
-function placeWithin(placeOf: Scope["placeOf"], offset: number): Scope["placeOf"] {
-  return ({ TextStart, End }) => placeOf({ TextStart: offset + TextStart, End: offset + End } as KustoNode);
+function within({ placeOf, textPlace }: Places, offset: number): Places {
+  return {
+    placeOf: ({ TextStart, End }) => placeOf({ TextStart: offset + TextStart, End: offset + End } as KustoNode),
+    textPlace: (at) => textPlace(offset + at),
+  };
+}
+
+/** What stands in a function of the workspace is shown at its call. */
+function inWorkspace(name: string, node: KustoNode, { placeOf, parts }: Scope): Places {
+  return { placeOf: () => placeOf(node), textPlace: (at) => parts.texts.inBody(name, at) };
 }
 
 function bindArguments(

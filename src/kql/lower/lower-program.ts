@@ -3,7 +3,7 @@
 import { PROGRAM_VERSION, type Program } from "../ir/program";
 import type { KustoNode } from "../kusto/node";
 import { lowerScalarNode } from "./scalar";
-import { type NamedColumns, newParts, type ProgramParts, topScope } from "./scope";
+import { type NamedColumns, newParts, type ProgramParts, type Texts, topScope } from "./scope";
 import { lowerQuery, lowerStatement } from "./statements";
 import { lowerTabularNode } from "./tabular";
 
@@ -12,15 +12,11 @@ export interface LoweredQuery {
   readonly parts: ProgramParts;
 }
 
-/** The program is of use only when `parts.problems` is empty. `original` turns an offset of the bound text into one of the query. */
-export function lowerProgram(
-  root: KustoNode,
-  databaseTables: readonly NamedColumns[],
-  original: (offset: number) => number,
-): LoweredQuery {
-  const parts = newParts(databaseTables);
+/** The program is of use only when `parts.problems` is empty. */
+export function lowerProgram(root: KustoNode, databaseTables: readonly NamedColumns[], texts: Texts): LoweredQuery {
+  const parts = newParts(databaseTables, texts);
   const lowering = { scalar: lowerScalarNode, tabular: lowerTabularNode, statement: lowerStatement };
-  const whole = lowerQuery(root, topScope(lowering, parts, original));
+  const whole = lowerQuery(root, topScope(lowering, parts));
   const { relations, variables, frameSize, open } = parts;
   // What stands behind an open plugin could not be told from mistakes yet.
   if (open) parts.problems.splice(open.problems, Infinity, ...(open.further ? [open.further] : []));

@@ -1,5 +1,6 @@
 /** What a name means while the bound tree is lowered, and where findings and program parts are gathered. */
 
+import type { TextPlace } from "../declared-columns";
 import type { OpenPlugin } from "../ir/program";
 import type { At, LocalValue, Scalar } from "../ir/scalar";
 import type { AggregateCall } from "../ir/step";
@@ -14,7 +15,7 @@ export type Binding =
   | {
       readonly kind: "function";
       readonly names: Names;
-      readonly placeOf: Scope["placeOf"];
+      readonly declaredIn: Pick<Scope, "placeOf" | "textPlace">;
       readonly view?: KustoNode;
     };
 
@@ -26,6 +27,14 @@ export interface Problem {
   readonly message: string;
   readonly at: At;
   readonly help?: string;
+}
+
+/** Texts as they were, before columns were written into them. */
+export interface Texts {
+  /** An offset of the bound text as one of the query. */
+  readonly original: (offset: number) => number;
+  /** Likewise of what the library counts in a function of the workspace. */
+  readonly inBody: (name: string, offset: number) => TextPlace | undefined;
 }
 
 export interface NamedColumns {
@@ -42,6 +51,7 @@ export interface ProgramParts {
   readonly tables: Set<string>;
   readonly watchlists: Set<string>;
   readonly functions: Set<string>;
+  readonly texts: Texts;
   /** Tables that a pattern of names may find. */
   readonly databaseTables: readonly NamedColumns[];
   /** The first plugin whose columns only its rows tell, what goes into it, and how many problems there were before. */
@@ -82,8 +92,8 @@ export interface Scope {
   readonly locals?: LocalValue[];
   /** Locals of the bodies that call it, from the outside in. */
   readonly outerLocals?: readonly LocalValue[];
-  /** True in the body of a function of the workspace: its text is not the query's. */
-  readonly isOfWorkspace?: true;
+  /** Where an offset of the text at hand stands, in the query or in a function of the workspace. */
+  readonly textPlace: (offset: number) => TextPlace | undefined;
   /** Records that `name.column` reads: what is added to the slot of the column. */
   readonly owners?: ReadonlyMap<string, number>;
   /** Inside of `summarize` and its like: where aggregates are gathered, while `columns` are a group's row. */
@@ -98,7 +108,7 @@ export interface Aggregation {
   readonly calls: AggregateCall[];
 }
 
-export function newParts(databaseTables: readonly NamedColumns[]): ProgramParts {
+export function newParts(databaseTables: readonly NamedColumns[], texts: Texts): ProgramParts {
   return {
     relations: [],
     variables: [],
@@ -108,18 +118,21 @@ export function newParts(databaseTables: readonly NamedColumns[]): ProgramParts 
     watchlists: new Set(),
     functions: new Set(),
     databaseTables,
+    texts,
     phantoms: new Set(),
     doubled: new Map(),
     calls: [],
   };
 }
 
-export function topScope(lowering: Lowering, parts: ProgramParts, original: (offset: number) => number): Scope {
+export function topScope(lowering: Lowering, parts: ProgramParts): Scope {
+  const { original } = parts.texts;
   const placeOf = (node: KustoNode): At => {
     const [start, end] = placeOfNode(node);
     return [original(start), original(end)];
   };
-  return { lowering, columns: [], names: new Map(), parts, placeOf };
+  const textPlace = (offset: number): TextPlace => ({ at: original(offset) });
+  return { lowering, columns: [], names: new Map(), parts, placeOf, textPlace };
 }
 
 export function lowerScalar(node: KustoNode, scope: Scope): Scalar {

@@ -29,7 +29,7 @@ function lowerLet(statement: KustoNode, scope: Scope): Scope {
 function letBinding(expression: KustoNode, scope: Scope): Binding | undefined {
   const kind = kindOf(expression);
   if (kind === "FunctionDeclaration")
-    return { kind: "function", names: scope.names, placeOf: scope.placeOf, ...viewOf(expression) };
+    return { kind: "function", names: scope.names, declaredIn: scope, ...viewOf(expression) };
   if (kind === "MaterializeExpression") return letBinding(childOf(expression, "Expression"), scope);
   if (isTabular(expression)) {
     const tabular = lowerTabular(expression, { ...scope, columns: [] });

@@ -23,16 +23,18 @@ export function opened(
 ): LoweredOperator | string {
   const { parts } = scope;
   const locals = [...(scope.outerLocals ?? []), ...(scope.locals ?? [])];
-  if (scope.isOfWorkspace || isHandedIn(input, parts.relations) || locals.some(({ value }) => hasColumn(value))) {
-    return declaredOnly("in a subquery or a function of the workspace");
+  const text = scope.textPlace(call.End);
+  if (!text || isHandedIn(input, parts.relations) || locals.some(({ value }) => hasColumn(value))) {
+    return declaredOnly("in a subquery");
   }
   const place = scope.placeOf(call);
   const source: Tabular = locals.length > 0 ? { kind: "bind", columns: input.columns, locals, body: input } : input;
-  if (parts.open?.open.at === place[1] && JSON.stringify(parts.open.source) !== JSON.stringify(source)) {
+  const isSame = parts.open?.open.at === text.at && parts.open.open.in === text.in;
+  if (parts.open && isSame && JSON.stringify(parts.open.source) !== JSON.stringify(source)) {
     const message = `the plugin \`${simpleName(childOf(call, "Name"))}\`: ${declaredOnly("in a function that is called more than once")}`;
     parts.open.further ??= { refusal: "unsupported", message, at: place };
   }
-  parts.open ??= { source, open: { at: place[1], place, ...asked }, problems: parts.problems.length };
+  parts.open ??= { source, open: { ...text, place, ...asked }, problems: parts.problems.length };
   return { columns };
 }
 
