@@ -2,6 +2,7 @@
 
 import { Ajv, type ValidateFunction } from "ajv";
 import { type CheckInfo, type Diagnostic, didYouMean, finding, PicketBug } from "../diagnostics";
+import { shapeErrors } from "../documents";
 import type { Operation, OperationAnswer, OperationWorld } from "../operations";
 import { batchChecks } from "./batch-checks";
 import { wireDiagnostic } from "./wire-diagnostic";
@@ -61,7 +62,8 @@ async function answerTo(known: PreparedOperation, request: object, world: Operat
     .map((key) =>
       finding(batchChecks.unknownKey, { message: `the request key \`${key}\` is ignored`, pointer: `/${key}` }),
     );
-  if (!known.validate(parts)) return { refused: "invalid", diagnostics: [...shapeErrors(known.validate), ...ignored] };
+  if (!known.validate(parts))
+    return { refused: "invalid", diagnostics: [...wrongShape(known.operation, parts), ...ignored] };
   try {
     const answer = await known.operation.run(parts, world);
     return { ...answer, diagnostics: [...(answer.diagnostics ?? []), ...ignored] };
@@ -70,13 +72,13 @@ async function answerTo(known: PreparedOperation, request: object, world: Operat
   }
 }
 
-function shapeErrors(validate: ValidateFunction): readonly Diagnostic[] {
-  return (validate.errors ?? []).map((error) =>
-    finding(batchChecks.badShape, {
-      message: `the request ${error.message ?? "has a wrong shape"}`,
-      pointer: error.instancePath,
-    }),
-  );
+/** In the words in which documents are told what is wrong with theirs. */
+function wrongShape({ request }: Operation, parts: object): readonly Diagnostic[] {
+  return shapeErrors(request, parts, { foreignKeys: "ignore" })
+    .filter(({ severity }) => severity === "error")
+    .map(({ message, help, pointer }) =>
+      finding(batchChecks.badShape, { message, ...(help ? { help } : {}), pointer: pointer ?? "" }),
+    );
 }
 
 function unknownOperation(name: string, names: readonly string[]): OperationAnswer {

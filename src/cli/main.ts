@@ -15,8 +15,14 @@ import { addWhatIfCommand } from "./commands/what-if";
 
 const program = new Command("picket")
   .description("Detection as code for Microsoft Sentinel and Entra.")
-  .showHelpAfterError()
+  .showHelpAfterError("--help says what there is")
   .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2));
+
+// A reader that has seen enough (`picket check | head`) closes the pipe: the rest is for nobody.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+  process.exit();
+});
 
 addStartCommand(program);
 addCheckCommand(program);

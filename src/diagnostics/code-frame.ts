@@ -43,6 +43,8 @@ function pointerLine({ pointer, action }: Diagnostic): readonly string[] {
 
 function spanLines(at: Span, label: string, withPath: boolean): readonly FrameLine[] {
   const { path, start, end } = placeOf(at);
+  // A file that could not be read has no line to show.
+  if (at.source.text === "") return withPath ? [{ kind: "path", text: path }] : [];
   const whole = lineText(at.source, start.line).replaceAll("\t", " ");
   const length = end.line === start.line ? end.column - start.column : whole.length - start.column + 1;
   const cut = start.column > LINE_CHARS_MAX - 20 ? start.column - 40 : 0;

@@ -7,7 +7,7 @@ import type { Plan } from "../plan";
 import { type Binder, besideOnDisk, binderPool, readProject, remembered } from "../repository";
 import { boundBy } from "./bound-by";
 import { DAY_CHARS } from "./check";
-import { unknownTenant } from "./checks/unknown-tenant";
+import { noTenant, unknownTenant } from "./checks/unknown-tenant";
 
 export interface Planned {
   /** Absent where anything in the documents is wrong: a Plan without a broken file's document would delete what it deployed. */
@@ -67,9 +67,7 @@ export function planOf(
   const chosen = tenants.find(({ key }) => key === tenant);
   if (!chosen || chosen.body.tenantId === undefined) {
     const known = tenants.filter(({ body }) => body.tenantId !== undefined).map(({ key }) => key);
-    const help =
-      didYouMean(tenant, known) ??
-      (known.length > 0 ? `one of ${known.join(", ")}` : "add a Tenant document with a tenantId");
+    const help = didYouMean(tenant, known) ?? (known.length > 0 ? `one of ${known.join(", ")}` : noTenant);
     const message = chosen ? `\`${tenant}\` is a base: it has no tenantId` : `no tenant has the key \`${tenant}\``;
     return {
       diagnostics: sortDiagnostics([

@@ -4,7 +4,7 @@ import { accessInTenant, exportedAccess, type TenantAccess } from "../compiler";
 import { type Diagnostic, didYouMean, finding, hasErrors } from "../diagnostics";
 import { besideOnDisk, readProject, readTextFile } from "../repository";
 import { badPolicies } from "./checks/bad-policies";
-import { unknownTenant } from "./checks/unknown-tenant";
+import { noTenant, unknownTenant } from "./checks/unknown-tenant";
 
 export interface AccessRequest {
   readonly folder: string;
@@ -28,9 +28,9 @@ export function readAccess({ folder, tenant, policies, now }: AccessRequest): Ac
   const chosen = tenants.find(({ key }) => key === tenant);
   if (!chosen) {
     const known = tenants.map(({ key }) => key);
-    const help = didYouMean(tenant ?? "", known) ?? (known.length > 0 ? `one of ${known.join(", ")}` : undefined);
+    const help = didYouMean(tenant ?? "", known) ?? (known.length > 0 ? `one of ${known.join(", ")}` : noTenant);
     const message = `no tenant has the key \`${tenant ?? ""}\``;
-    return { diagnostics: [finding(unknownTenant, { message, ...(help ? { help } : {}) })] };
+    return { diagnostics: [finding(unknownTenant, { message, help })] };
   }
   const context = { now, purpose: "check", beside: besideOnDisk(folder) } as const;
   const { value, diagnostics } = accessInTenant(chosen, documents, context);
@@ -42,5 +42,7 @@ function readExport(folder: string, path: string): AccessRead {
   const text = readTextFile(folder, path);
   const access = text === undefined ? "can't be read" : exportedAccess(text);
   if (typeof access !== "string") return { access, diagnostics: [] };
-  return { diagnostics: [finding(badPolicies, { message: `\`${path}\` ${access}` })] };
+  const help =
+    text === undefined ? undefined : "a list of policies, Graph's answer with `value`, or an object with `policies`";
+  return { diagnostics: [finding(badPolicies, { message: `\`${path}\` ${access}`, ...(help ? { help } : {}) })] };
 }

@@ -47,7 +47,7 @@ export function tenantWhatIf(request: TenantWhatIfRequest): TenantWhatIfs {
     found.push(...told);
     if (value) answers.push({ signIn, words: signInWords(signIn, names), answer: value });
   }
-  return { answers, titles: titlesOf(access), diagnostics: withoutPointers(found) };
+  return { answers, titles: titlesOf(access), diagnostics: once(withoutPointers(found)) };
 }
 
 function givenSignIn(json: string) {
@@ -66,6 +66,11 @@ function givenSignIn(json: string) {
 /** Pointers lead into a request that nobody wrote. */
 function withoutPointers(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   return diagnostics.map(({ pointer: _pointer, ...rest }) => rest);
+}
+
+/** What is wrong with a sign-in is wrong for each application that is meant. */
+function once(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  return [...new Map(diagnostics.map((each) => [JSON.stringify(each), each])).values()];
 }
 
 export function titlesOf({ deployed }: TenantAccess): Readonly<Record<string, string>> {

@@ -43,7 +43,7 @@ export function readPaths(root: string, paths: readonly string[], reads: Reads =
   const diagnostics: Diagnostic[] = [];
   const files = paths.flatMap((path) => {
     if (!isThere(root, path, reads)) {
-      diagnostics.push(finding(unreadable, { message: "it does not exist", at: placeOf(path) }));
+      diagnostics.push(finding(unreadable, { message: "no such file or folder", at: placeOf(path) }));
       return [];
     }
     if (!statSync(resolve(root, path)).isDirectory()) return [path];

@@ -3,7 +3,7 @@
 import { expect, test } from "vitest";
 import { batchAnswerer } from "../../src/cli/batch";
 import { batchChecks } from "../../src/cli/batch-checks";
-import { type Example, exampleText, invariant } from "../../src/diagnostics";
+import { type Diagnostic, type Example, exampleText, invariant } from "../../src/diagnostics";
 import { operations } from "../../src/operations";
 
 const world = { now: "2026-01-15T12:00:00Z", elapsedSeconds: () => 0 };
@@ -20,6 +20,16 @@ const { bug, ...ofRequests } = batchChecks;
 test.each(Object.values(ofRequests))("$code $title", async ({ code, avoid, prefer, nearMiss }) => {
   const codes = (example: Example) => codesOf(exampleText(example));
   expect([await codes(avoid), await codes(prefer), await codes(nearMiss)]).toEqual([[code], [], []]);
+});
+
+test("a wrong shape is told in words, with its place", async () => {
+  const line = `{"op": "whatIf", "policies": 7, "directory": {}, "signIn": {"identity": {"id": "a", "type": "usr"}}}`;
+  const { diagnostics } = JSON.parse(await answer(line));
+  expect(diagnostics.map(({ message, pointer }: Diagnostic) => `${pointer} ${message}`)).toEqual([
+    "/policies expected a list, got `7`",
+    "/signIn the key `resource` is missing in `signIn`",
+    "/signIn/identity/type expected user or servicePrincipal, got `usr`",
+  ]);
 });
 
 test("a broken promise is a bug, and a user's mistake is none", async () => {

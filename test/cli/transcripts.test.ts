@@ -16,6 +16,8 @@ const COMMANDS: readonly (readonly [name: string, project: string, args: readonl
   ["check-clean", "clean", ["check"]],
   ["check-broken", "broken", ["check"]],
   ["check-empty", "empty", ["check"]],
+  ["check-missing", "empty", ["check", "rules/missing.yaml"]],
+  ["wrong-option", "empty", ["check", "--formats", "json"]],
   ["coverage-empty", "empty", ["coverage"]],
   ["explain", "empty", ["explain", "PKT1021"]],
   ["explain-unknown", "empty", ["explain", "PKT102"]],

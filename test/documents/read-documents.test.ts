@@ -193,8 +193,8 @@ describe("shape", () => {
 });
 
 test.each([
-  ["name: 2026", "YAML reads this as a number: write it in quotes"],
-  ["name: true", "YAML reads this as a boolean: write it in quotes"],
+  ["name: 2026", "without quotes this is a number, with quotes a text"],
+  ["name: true", "without quotes this is a boolean, with quotes a text"],
   ['triggerThreshold: "5"', "a number is written without quotes"],
   ["triggerThreshold: five", undefined],
   ["tactics: Persistence", undefined],

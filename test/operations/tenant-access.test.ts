@@ -89,6 +89,11 @@ describe("what-if", () => {
     expect(whatIfPretty(told, false).split("\n")[1]).toBe(`the same for ${told.answers.length - 1} other applications`);
   });
 
+  test("what is wrong with a sign-in is told once, not for each application", () => {
+    const { diagnostics } = tenantWhatIf(asked({ to: "Office365", with: { clientAppType: "foo" } }));
+    expect(diagnostics.map(({ message }) => message)).toEqual(["unknown value `foo`"]);
+  });
+
   test("the witness of a claim can be asked as it was printed", () => {
     const { proofs } = tenantProofs({ folder, tenant: "contoso", now, questions: [{ kind: "noMfaPath" }] });
     const json = JSON.stringify(proofs[0]?.witness);

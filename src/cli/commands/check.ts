@@ -11,16 +11,16 @@ import type { Reporter } from "../reporters/report";
 import { sarif } from "../reporters/sarif";
 import { verdictPretty } from "../reporters/verdict-pretty";
 import { usesColour } from "../terminal";
-import { counted } from "../words";
+import { counted, noneIn } from "../words";
 
 const REPORTERS: Readonly<Record<string, Reporter>> = { pretty, json, sarif, github };
 
 interface CheckOptions {
   readonly format: string;
   readonly failOn: Severity;
-  readonly notes: boolean;
+  readonly notes?: boolean;
   readonly cache: boolean;
-  readonly watch: boolean;
+  readonly watch?: boolean;
 }
 
 const AT_LEAST: Readonly<Record<Severity, readonly Severity[]>> = {
@@ -42,9 +42,9 @@ export function addCheckCommand(program: Command): void {
         .choices(["error", "warning", "info"])
         .default("error"),
     )
-    .option("--notes", "show infos one by one", false)
+    .option("--notes", "show infos one by one")
     .option("--no-cache", "look at everything again, also where nothing has changed (results are kept in .picket/)")
-    .option("--watch", "check again at every change, and tell what is new and what is gone", false)
+    .option("--watch", "check again at every change, and tell what is new and what is gone")
     .action(async (paths: readonly string[], options: CheckOptions) => {
       if (!options.watch) await checkOnce(paths, options);
       else if (options.format === "pretty") watchOn(paths, options);
@@ -55,7 +55,10 @@ export function addCheckCommand(program: Command): void {
     });
 }
 
-async function checkOnce(paths: readonly string[], { format, failOn, notes, cache }: CheckOptions): Promise<void> {
+async function checkOnce(
+  paths: readonly string[],
+  { format, failOn, notes = false, cache }: CheckOptions,
+): Promise<void> {
   const started = performance.now();
   const progress = progressLine();
   const checked = await checkProject({
@@ -68,7 +71,7 @@ async function checkOnce(paths: readonly string[], { format, failOn, notes, cach
   progress.end();
   const seconds = (performance.now() - started) / 1000;
   const isEmpty = checked.files === 0 && checked.diagnostics.length === 0;
-  if (isEmpty) process.stderr.write(`nothing to check: no document in ${paths.join(", ") || "rules/ and tenants/"}\n`);
+  if (isEmpty) process.stderr.write(`nothing to check: ${noneIn("document", paths)}\n`);
   if (!isEmpty || format !== "pretty") {
     const report = { ...checked, seconds };
     process.stdout.write((REPORTERS[format] ?? pretty)(report, { notes, colour: usesColour(process.stdout) }));
@@ -83,7 +86,7 @@ async function checkOnce(paths: readonly string[], { format, failOn, notes, cach
 }
 
 /** Runs until the terminal ends it. What was printed stays. */
-function watchOn(paths: readonly string[], { notes }: CheckOptions): void {
+function watchOn(paths: readonly string[], { notes = false }: CheckOptions): void {
   let started = performance.now();
   watchCheck({
     folder: ".",

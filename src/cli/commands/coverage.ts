@@ -5,6 +5,7 @@ import { projectCoverage } from "../../operations";
 import { COVERAGE_REPORTERS } from "../reporters/coverage-reports";
 import { tellDiagnostics } from "../tell-diagnostics";
 import { usesColour } from "../terminal";
+import { noneIn } from "../words";
 
 export function addCoverageCommand(program: Command): void {
   program
@@ -18,9 +19,7 @@ export function addCoverageCommand(program: Command): void {
       const { diagnostics, ...coverage } = projectCoverage(".", paths);
       tellDiagnostics(diagnostics);
       if (coverage.documents.length === 0 && diagnostics.length === 0) {
-        process.stderr.write(
-          `nothing to cover: no rule, hunt or function in ${paths.join(", ") || "rules/ and tenants/"}\n`,
-        );
+        process.stderr.write(`nothing to cover: ${noneIn("rule, hunt or function", paths)}\n`);
         process.exitCode = 2;
         return;
       }

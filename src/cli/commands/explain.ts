@@ -23,7 +23,8 @@ export function addExplainCommand(program: Command): void {
       }
       const codes = allChecks.map((each) => each.code);
       const near = didYouMean(code.toUpperCase(), codes);
-      process.stderr.write(`unknown code \`${code}\`${near ? `: ${near}` : ""}\n`);
+      const help = near ?? "a code is written as in a finding, such as PKT1021; docs/checks/README.md lists all";
+      process.stderr.write(`error: unknown code \`${code}\`\n  = help: ${help}\n`);
       process.exitCode = 2;
     });
 }

@@ -13,10 +13,10 @@ import { usesColour } from "../terminal";
 
 interface QueryOptions {
   readonly expression?: string;
-  readonly table: readonly string[];
+  readonly table?: readonly string[];
   readonly geo?: string;
   readonly now?: string;
-  readonly taps: boolean;
+  readonly taps?: boolean;
   readonly format: string;
 }
 
@@ -26,22 +26,22 @@ export function addQueryCommand(program: Command): void {
     .description("run KQL on rows of files, offline; without a query, ask for one after another")
     .argument("[file]", "a file of KQL, or a rule or hunt: rules/x.yaml, rules/x.yaml#key (default: standard input)")
     .option("-e, --expression <kql>", "the query itself")
-    .option("--table <name=file>", "rows of a table: .ndjson, .json or .csv; again for each table", collected, [])
+    .option("--table <name=file>", "rows of a table: .ndjson, .json or .csv; again for each table", collected)
     .option("--geo <file>", "where addresses are, for geo_info_from_ip_address: a .json of locations by network")
     .option("--now <time>", "what now() is, ISO 8601 (default: now)")
-    .option("--taps", "show how many rows went through each step", false)
+    .option("--taps", "show how many rows went through each step")
     .addOption(
       new Option("--format <format>", "how rows are printed").choices(Object.keys(QUERY_REPORTERS)).default("pretty"),
     )
     .action(runQuery);
 }
 
-function collected(value: string, before: readonly string[]): readonly string[] {
+function collected(value: string, before: readonly string[] = []): readonly string[] {
   return [...before, value];
 }
 
 async function runQuery(file: string | undefined, options: QueryOptions): Promise<void> {
-  const { expression, table, geo, now = new Date().toISOString() } = options;
+  const { expression, table = [], geo, now = new Date().toISOString() } = options;
   const fail = (message: string) => {
     process.stderr.write(`error: ${message}\n`);
     process.exitCode = 2;
@@ -60,14 +60,14 @@ async function runQuery(file: string | undefined, options: QueryOptions): Promis
   else prompt(session, options);
 }
 
-function tell({ result, diagnostics }: QueryAnswer, { format, taps }: QueryOptions): void {
+function tell({ result, diagnostics }: QueryAnswer, { format, taps = false }: QueryOptions): void {
   tellDiagnostics(diagnostics);
   if (result) process.stdout.write((QUERY_REPORTERS[format] ?? QUERY_REPORTERS.pretty)(result, { taps }));
   else process.exitCode = diagnostics.some(({ code }) => code === "PKT9050") ? 2 : 1;
 }
 
 /** Lines until the terminal ends them; earlier ones come back with the arrow keys. */
-function prompt(session: QuerySession, { format, taps: always }: QueryOptions): void {
+function prompt(session: QuerySession, { format, taps: always = false }: QueryOptions): void {
   const reader = createInterface({ input: process.stdin, output: process.stdout, prompt: "kql> " });
   const asked = queryPrompt(session, ({ result, diagnostics }, taps) => {
     const rows = result && (QUERY_REPORTERS[format] ?? QUERY_REPORTERS.pretty)(result, { taps: taps || always });

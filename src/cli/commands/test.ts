@@ -10,8 +10,8 @@ import { counted } from "../words";
 interface TestOptions {
   readonly filter?: string;
   readonly format: string;
-  readonly watch: boolean;
-  readonly verbose: boolean;
+  readonly watch?: boolean;
+  readonly verbose?: boolean;
 }
 
 export function addTestCommand(program: Command): void {
@@ -23,8 +23,8 @@ export function addTestCommand(program: Command): void {
     .addOption(
       new Option("--format <format>", "how results are printed").choices(Object.keys(TEST_REPORTERS)).default("pretty"),
     )
-    .option("--verbose", "name every case that passes, not only how many", false)
-    .option("--watch", "run them again at every change; what passes is only counted", false)
+    .option("--verbose", "name every case that passes, not only how many")
+    .option("--watch", "run them again at every change; what passes is only counted")
     .action(async (paths: readonly string[], options: TestOptions) => {
       if (options.watch && options.format !== "pretty") {
         process.stderr.write("error: --watch tells people what fails: it goes with --format pretty only\n");
@@ -69,11 +69,12 @@ function report({ results }: Tested, format: string, passed: NonNullable<TestRep
 
 /** Why no case ran; undefined where one did. */
 function emptyBecause(
-  { results, files, tests }: Tested,
+  { results, diagnostics, files, tests }: Tested,
   paths: readonly string[],
   filter: string | undefined,
 ): string | undefined {
   if (results.length > 0) return undefined;
+  if (diagnostics.length > 0) return "nothing was tested: the tests can't be read";
   const where = paths.length > 0 ? paths.join(", ") : "rules/ and tenants/";
   if (tests > 0) return `no case of ${counted(tests, "test document")} has \`${filter ?? ""}\` in its subject or name`;
   const found = files === 0 ? "no document" : `no test among ${counted(files, "file")}`;

@@ -10,11 +10,11 @@ import { usesColour } from "../terminal";
 interface WhatIfOptions {
   readonly tenant?: string;
   readonly policies?: string;
-  readonly promoted: boolean;
+  readonly promoted?: boolean;
   readonly signIn?: string;
   readonly who: string;
-  readonly group: readonly string[];
-  readonly role: readonly string[];
+  readonly group?: readonly string[];
+  readonly role?: readonly string[];
   readonly guest?: string;
   readonly to?: string;
   readonly client?: string;
@@ -27,7 +27,7 @@ interface WhatIfOptions {
   readonly format: "pretty" | "json";
 }
 
-const several = (value: string, before: readonly string[]) => [...before, value];
+const several = (value: string, before: readonly string[] = []) => [...before, value];
 
 export function addWhatIfCommand(program: Command): void {
   program
@@ -35,11 +35,11 @@ export function addWhatIfCommand(program: Command): void {
     .description("say what becomes of one sign-in: what policies ask, what happens in practice, and which apply")
     .option("--tenant <key>", "key of a Tenant document: its policies and its baseline")
     .option("--policies <file>", "policies as Graph exports them, in the place of a tenant")
-    .option("--promoted", "with every policy of ours enabled that its document does not switch off", false)
+    .option("--promoted", "with every policy of ours enabled that its document does not switch off")
     .option("--sign-in <json>", "the whole sign-in as JSON (docs/batch.md), as failed claims print it")
     .option("--who <name>", "an object id or a name of your own, or break-glass", "somebody")
-    .option("--group <key>", "a group that the person is in, by key or id; may be repeated", several, [])
-    .option("--role <name>", "a role that the person has; may be repeated", several, [])
+    .option("--group <key>", "a group that the person is in, by key or id; may be repeated", several)
+    .option("--role <name>", "a role that the person has; may be repeated", several)
     .option("--guest <type>", "what kind of guest, such as b2bCollaborationGuest")
     .option("--to <resource>", "an application's name or id, Office365, registerSecurityInformation, c1 ...")
     .option("--client <type>", "browser, mobileAppsAndDesktopClients, exchangeActiveSync or other")
@@ -54,7 +54,7 @@ export function addWhatIfCommand(program: Command): void {
 }
 
 function run(options: WhatIfOptions): void {
-  const { tenant, policies, promoted, signIn, to, format } = options;
+  const { tenant, policies, promoted = false, signIn, to, format } = options;
   const problem = usageProblem(options);
   if (problem !== undefined) {
     process.stderr.write(`error: ${problem}\n`);
@@ -90,7 +90,7 @@ function usageProblem({ tenant, policies, to, signIn }: WhatIfOptions): string |
 
 /** Values are checked by the language: an unknown one is told by name. */
 function asked(options: WhatIfOptions, to: string) {
-  const { who, group, role, guest, client, platform, ip, country, signInRisk, userRisk, flow } = options;
+  const { who, group = [], role = [], guest, client, platform, ip, country, signInRisk, userRisk, flow } = options;
   const person = { id: who, groups: [...group], roles: [...role], guest };
   const situation = {
     clientAppType: client,

@@ -1,7 +1,7 @@
 /** Results of tests: for a person, as JSON, as JUnit XML, as GitHub annotations. */
 
 import pc from "picocolors";
-import { codeFrame, placeOf } from "../../diagnostics";
+import { codeFrame, type Diagnostic, placeOf } from "../../diagnostics";
 import type { CaseResult } from "../../operations";
 import { wireDiagnostic } from "../wire-diagnostic";
 import { counted } from "../words";
@@ -27,12 +27,20 @@ const pretty: TestReporter = (results, { colour, passed = "by subject" }) => {
     ...counts.map((line) => `${paint.green("pass")} ${line}`),
     ...named.flatMap((each) => {
       const mark = isGood(each) ? paint.green("pass") : paint.red("FAIL");
-      return [`${mark} ${each.subject}: ${each.name}`, ...whyLines(each, colour)];
+      // Findings show where they stand; what only came out otherwise stands where the case does.
+      const isPlaced = isGood(each) || each.diagnostics.some(({ at }) => at !== undefined);
+      const place = isPlaced ? [] : [`  ${paint.dim("-->")} ${placeText(each)}`];
+      return [`${mark} ${each.subject}: ${each.name}`, ...place, ...whyLines(each, colour)];
     }),
   ];
   const head = lines.length > 0 ? `${lines.join("\n")}\n\n` : "";
   return `${head}${counted(results.length, "case")}: ${good.length} passed, ${results.length - good.length} failed\n`;
 };
+
+function placeText({ at }: CaseResult): string {
+  const { path, start } = placeOf(at);
+  return `${path}:${start.line}:${start.column}`;
+}
 
 function countedBySubject(results: readonly CaseResult[]): readonly string[] {
   const counts = new Map<string, number>();
@@ -81,20 +89,17 @@ function summary({ diagnostics, differences }: CaseResult): string {
 }
 
 const annotations: TestReporter = (results) => {
-  const diagnostics = results.flatMap((each) =>
-    each.outcome === "passed"
-      ? []
-      : [
-          {
-            code: "PKT6000" as const,
-            severity: "error" as const,
-            message: `${each.name}: ${summary(each)}`,
-            at: each.at,
-          },
-        ],
-  );
+  const diagnostics = results.filter(({ outcome }) => outcome === "failed").flatMap(annotated);
   return github({ diagnostics, files: 0, documents: 0, seconds: 0 }, { notes: false, colour: false });
 };
+
+/** Each error on its own line; what only came out otherwise on the line of the case. */
+function annotated(result: CaseResult): readonly Diagnostic[] {
+  const { name, at, diagnostics } = result;
+  const errors = diagnostics.filter(({ severity }) => severity === "error");
+  if (errors.length === 0) return [{ code: "PKT6000", severity: "error", message: `${name}: ${summary(result)}`, at }];
+  return errors.map((each) => ({ ...each, at: each.at ?? at, message: `${name}: ${each.message}` }));
+}
 
 export const TEST_REPORTERS: Readonly<Record<string, TestReporter>> & { readonly pretty: TestReporter } = {
   pretty,

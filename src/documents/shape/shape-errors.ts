@@ -162,10 +162,10 @@ function diagnosticOf(error: ErrorObject, options: ShapeOptions): Diagnostic {
   }
 }
 
-/** YAML tells `2026` from `"2026"`, a reader hardly. */
+/** YAML and JSON tell `2026` from `"2026"`, a reader hardly. */
 function quotesHelp({ type }: Schema, value: unknown): string | undefined {
   if (type === "string" && (typeof value === "number" || typeof value === "boolean")) {
-    return `YAML reads this as a ${typeof value}: write it in quotes`;
+    return `without quotes this is a ${typeof value}, with quotes a text`;
   }
   const isNumber = typeof value === "string" && value.trim() !== "" && !Number.isNaN(Number(value));
   return (type === "integer" || type === "number") && isNumber ? "a number is written without quotes" : undefined;

@@ -12,3 +12,7 @@ export const unknownTenant: CheckInfo = {
   prefer: "picket plan --tenant sample\n",
   nearMiss: "picket plan --tenant sample-lab\n",
 };
+
+/** The way out where there is none at all: often another folder is meant. */
+export const noTenant =
+  "rules/ and tenants/ of this folder have none; start one with `npm run picket -- new Tenant contoso`";
