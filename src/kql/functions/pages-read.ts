@@ -45,8 +45,8 @@ geo-h3cell-to-central-point-function geo-h3cell-to-polygon-function geo-info-fro
 geo-intersection-2lines-function geo-intersection-line-with-polygon-function geo-intersects-2lines-function
 geo-intersects-2polygons-function geo-intersects-line-with-polygon-function geo-line-centroid-function
 geo-line-densify-function geo-line-interpolate-point-function geo-line-length-function
-geo-line-locate-point-function geo-point-in-polygon-function geo-point-to-h3cell-function
-geo-point-to-s2cell-function geo-polygon-area-function geo-polygon-centroid-function
+geo-line-locate-point-function geo-line-lookup-plugin geo-point-in-polygon-function geo-point-to-h3cell-function
+geo-point-to-s2cell-function geo-polygon-area-function geo-polygon-centroid-function geo-polygon-lookup-plugin
 geo-polygon-perimeter-function geo-s2cell-to-central-point-function geo-s2cell-to-polygon-function
 getschema-operator invoke-operator ipv4-is-match-function ipv4-lookup-plugin ipv6-compare-function
 isempty-function isnull-function logical-operators lookup-operator make-bag-aggregation-function

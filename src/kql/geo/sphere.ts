@@ -15,7 +15,8 @@ export function placeOf(longitude: number, latitude: number): Place | undefined 
 
 const radians = (degrees: number) => (degrees * Math.PI) / 180;
 
-const degrees = (angle: number) => (angle * 180) / Math.PI;
+/** In this order of operations recorded latitudes fit to the last digit where sines are rounded correctly; here they may be one digit off. */
+const degrees = (angle: number) => (180 / Math.PI) * angle;
 
 /** Along the great circle, in metres. */
 export function distanceMeters(from: Place, to: Place): number {
