@@ -37,4 +37,10 @@ export const equivalents: readonly Equivalent[] = [
     replacement: '["192.0.2.1", "2001:db8::1"].map(parseAddress)',
     why: "Both addresses are well-formed: the filter is there for the compiler alone.",
   },
+  {
+    file: "src/playbook/expressions/functions/text-search.ts",
+    original: "occurrence > 0",
+    replacement: "occurrence >= 0",
+    why: "The zeroth occurrence is before the first as well as behind the last: neither place has one.",
+  },
 ];

@@ -94,7 +94,12 @@ const CASES: readonly (readonly [name: string, actions: object, run: string, sta
     { S: "Succeeded", A: "Skipped", B: "Succeeded", C: "Skipped", T: "Succeeded", D: "Skipped", E: "Succeeded" },
   ],
   ["a loop over null fails", { L: each("@null", { A: note }) }, "Failed", { L: "Failed", A: "Skipped" }],
-  ["a loop over nothing", { L: each([], { A: note }) }, "Succeeded", { L: "Succeeded", A: "Skipped" }],
+  [
+    "a loop over nothing",
+    { L: each([], { A: note, In: each([1], { B: note }) }), After: { ...note, ...runsAfter("L") } },
+    "Succeeded",
+    { L: "Succeeded", A: "Skipped", In: "Skipped", B: "Skipped", After: "Succeeded" },
+  ],
   [
     "a round that fails fails the loop",
     { L: each([1, 0], { A: compose("@div(1, item())") }) },
@@ -184,4 +189,34 @@ test("static results stand in for calls where they are switched on", async () =>
     { definition: { staticResults }, stubs: { A: [{ statusCode: 200 }] } },
   );
   expect(off.calls.length).toBe(1);
+});
+
+test.each([
+  ["@null", "a value of type Null"],
+  ["@string(1)", "a value of type String"],
+])("a loop over %s fails, and what it was given can be read", async (foreach, what) => {
+  const { actions, errors, response } = await resultOf({
+    L: each(foreach, { A: compose(1) }),
+    R: {
+      type: "Response",
+      inputs: { statusCode: 200, body: "@string(actions('L').inputs)" },
+      ...runsAfter("L", "Failed"),
+    },
+  });
+  expect([actions, errors.L]).toEqual([
+    { L: "Failed", A: "Skipped", R: "Succeeded" },
+    {
+      code: "ExpressionEvaluationFailed",
+      message: `the result of \`foreach\` must be a valid array, got ${what}`,
+    },
+  ]);
+  expect(response?.body).toBe(foreach === "@null" ? '{"foreach":null}' : '{"foreach":"1"}');
+});
+
+test("a loop takes 100,000 items and no more", async () => {
+  const { errors } = await resultOf({ L: each("@split(concat(string(range(1, 99999)), ',,'), ',')", {}) });
+  expect(errors.L).toEqual({
+    code: "ForeachItemsLimitExceeded",
+    message: "a loop takes at most 100000 items, got 100001",
+  });
 });
