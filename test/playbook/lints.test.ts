@@ -196,3 +196,17 @@ describe("PKT4806: a loop over the entities that Sentinel's connector lists", ()
     expect(hasCode("PKT4806", listed(path, expression))).toBe(isFound);
   });
 });
+
+test.each([
+  [{}, "no type"],
+  [{ type: 5 }, "the unknown type `5`"],
+  [{ type: "Text" }, "the unknown type `Text`"],
+  [{ type: "secureString" }, undefined],
+])("PKT4405: a parameter %j", (declared, what) => {
+  const parameters = { p: { ...declared, defaultValue: 1 } };
+  const found = checkWorkflow({ definition: { parameters, triggers: TRIGGERS, actions: {} } });
+  const messages = found.filter(({ code }) => code === "PKT4405").map(({ message }) => message);
+  expect(messages.map((message) => message.split("; ")[0])).toEqual(
+    what === undefined ? [] : [`the parameter \`p\` has ${what}`],
+  );
+});

@@ -60,6 +60,7 @@ const TEMPLATES: readonly (readonly [template: unknown, value: unknown])[] = [
     { "@odata.id": null, k1: [2] },
   ],
   ["@{1", "invalid: `@{` has no closing `}`"],
+  [`@${"not(".repeat(300)}true${")".repeat(300)}`, "limit: the expression is nested more than 250 levels deep"],
   ["@concat('a')b", "invalid: expected the end of the expression, got `b`"],
   [JSON.parse('{"__proto__": "@add(1, 1)"}'), JSON.parse('{"__proto__": 2}')],
 ];

@@ -56,6 +56,21 @@ describe("what is recorded", () => {
     expect(calls.map(({ iteration }) => iteration)).toEqual([[0], [1]]);
   });
 
+  test.each([
+    [{ type: "None" }, undefined],
+    [{ audience: "https://graph.microsoft.com" }, undefined],
+    ["Basic", undefined],
+    [{ type: "ManagedServiceIdentity" }, { type: "ManagedServiceIdentity" }],
+    [{ type: "Basic", username: "soc", password: "x" }, { type: "Basic" }],
+    [
+      { type: "ManagedServiceIdentity", audience: "https://a.example", identity: "" },
+      { type: "ManagedServiceIdentity", audience: "https://a.example" },
+    ],
+  ])("an HTTP call with authentication %j", async (authentication, identity) => {
+    const { calls } = await resultOf({ A: get({}, { authentication }) }, { stubs: { A: [{ statusCode: 200 }] } });
+    expect(calls.map((call) => call.identity)).toEqual([identity]);
+  });
+
   test("a connector call with its connection and identity", async () => {
     const actions = {
       A: {

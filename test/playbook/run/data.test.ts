@@ -205,3 +205,30 @@ test.each(CASES)("%s", async (_, actions, last, body, expected) => {
   const start = last === "none" ? { First: compose(1) } : actions;
   expect(await responseOf(start, last === "none" ? "First" : last, body, { stubs })).toEqual(expected);
 });
+
+test.each([
+  ["Query", { where: "@equals(item(), 1)" }],
+  ["Select", { select: "@item()" }],
+  ["Join", { joinWith: "" }],
+  ["Table", { format: "CSV" }],
+])("%s needs an array", async (type, inputs) => {
+  const { errors } = await resultOf({ A: { type, inputs: { from: "@string(1)", ...inputs } } });
+  expect(errors.A).toEqual({ code: "BadRequest", message: "`from` must be an array, got a value of type String" });
+});
+
+test.each([
+  ["Query", { where: "@equals(item(), 1)" }, { from: [1, 2] }],
+  ["Select", { select: "@item()" }, { from: [1, 2] }],
+  ["Join", { joinWith: "-" }, { from: [1, 2], joinWith: "-" }],
+  ["Table", { format: "csv" }, { from: [1, 2], format: "CSV" }],
+])("the inputs of %s can be read", async (type, inputs, read) => {
+  const actions = { A: { type, inputs: { from: "@createArray(1, 2)", ...inputs } } };
+  expect(await responseOf(actions, "A", "@actions('A').inputs")).toEqual(read);
+});
+
+test("a scope whose failure nobody handles has an error of its own", async () => {
+  const { errors } = await resultOf({ S: { type: "Scope", actions: { A: compose("@div(1, 0)") } } });
+  expect(errors.S).toEqual({ code: "ActionFailed", message: "an action failed, and no action after it handled that" });
+  const scope = (inputs: unknown) => ({ S: { type: "Scope", actions: { A: compose(inputs) } } });
+  expect(await responseOf(scope(1), "S", "@coalesce(actions('S')?['error'], 'none')")).toBe("none");
+});
