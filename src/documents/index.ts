@@ -7,7 +7,7 @@ export { type Duration, isoDuration, parseDuration } from "./duration";
 export { editorSchemas } from "./editor-schema";
 export type { KindDefinition } from "./kinds/kind";
 export { kinds } from "./kinds/kinds";
-export { scaffoldText } from "./kinds/scaffold";
+export { type ScaffoldProject, scaffoldText } from "./kinds/scaffold";
 export { type PositionedJson, positionedJson } from "./positioned-json";
 export { readDocuments } from "./read-documents";
 export { formats, isCidr } from "./shape/formats";

@@ -177,11 +177,14 @@ function identityMissing(
     .replace(/[^a-z0-9]+/g, "-")
     .replace(/^-+|-+$/g, "")
     .slice(0, 60);
+  const name = identity === "name" ? "name" : "key";
+  // A pasted export is JSON, where the line has quotes and a comma.
+  const line = place.at("").source.text.trimStart().startsWith("{") ? `"${name}": "${slug}",` : `${name}: ${slug}`;
   const message =
     identity === "key or id" ? "the document has neither `key` nor `id`" : `the document has no \`${identity}\``;
   return finding(noIdentity, {
     message,
-    help: `add the line \`${identity === "name" ? "name" : "key"}: ${slug}\``,
+    help: `add the line \`${line}\``,
     at: place.at(""),
   });
 }

@@ -1,7 +1,7 @@
 /** Starts a document: a file that passes every check, in its usual place, to be filled in. */
 
 import { type Diagnostic, didYouMean, finding } from "../diagnostics";
-import { formats, type KindDefinition, kinds, scaffoldText } from "../documents";
+import { type Document, formats, type KindDefinition, kinds, type ScaffoldProject, scaffoldText } from "../documents";
 import { readProject, writeNewFile } from "../repository";
 import { noNewDocument } from "./checks/no-new-document";
 
@@ -29,11 +29,20 @@ export function newDocument({ folder, kind: named, key }: NewDocumentRequest): N
   if (wrong !== undefined) return refused(wrong);
   // A test has the key of what it tests.
   const isNamed = kind.identity !== "none";
-  const taken = isNamed ? readProject(folder).documents.find((document) => document.key === key) : undefined;
+  const { documents } = readProject(folder);
+  const taken = isNamed ? documents.find((document) => document.key === key) : undefined;
   if (taken) return refused(`the key \`${key}\` is taken by ${taken.place.path}`);
   const path = kind.scaffold.path(key);
-  const problem = writeNewFile(folder, path, scaffoldText(kind.scaffold, key));
+  const problem = writeNewFile(folder, path, scaffoldText(kind.scaffold, key, namedIn(documents, key)));
   return problem === undefined ? { path, diagnostics: [] } : refused(`${path} can't be written: ${problem}`);
+}
+
+/** What a test names besides its key: a test of a tenant is about that one, others about the first that is there. */
+function namedIn(documents: readonly Document[], key: string): ScaffoldProject {
+  const tenants = documents.filter((each) => each.kind === "Tenant" && each.body.tenantId !== undefined);
+  const rules = documents.filter(({ kind }) => kind === "Scheduled" || kind === "NRT");
+  const named = tenants.find((each) => each.key === key) ?? tenants[0];
+  return { tenant: named?.key, rule: rules[0]?.key };
 }
 
 function keyProblem({ identity }: KindDefinition, key: string): string | undefined {

@@ -193,6 +193,18 @@ describe("shape", () => {
 });
 
 test.each([
+  ["name: A: b", "a text with `: ` in it is written in quotes"],
+  ["query: |\n  SigninLogs\n | count", "every line of a text block is indented as its first one, or further"],
+  ["query: { a: b\nc: d }", undefined],
+  ['{ "displayName": "All: MFA", "grantControls": null, "sessionControls": {} }', 'add the line `"key": "all-mfa",`'],
+  ["kind: Group\ndisplayName: sg-a", "add the line `key: sg-a`"],
+  ["kind: Playbook\nkey: a\nname: A\non: incident\nsteps: [disabel-user]", "did you mean `disable-user`?"],
+])("the way out of `%s`", (text, help) => {
+  const { diagnostics } = readDocuments(decodeFile("a.yaml", Buffer.from(text)).value);
+  expect(diagnostics[0]?.help).toBe(help);
+});
+
+test.each([
   ["name: 2026", "without quotes this is a number, with quotes a text"],
   ["name: true", "without quotes this is a boolean, with quotes a text"],
   ['triggerThreshold: "5"', "a number is written without quotes"],

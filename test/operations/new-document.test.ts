@@ -48,6 +48,31 @@ describe("a new document", () => {
     expect(await check(folder)).toEqual([]);
   });
 
+  test("a test names the tenant and the rule that the project has", () => {
+    const folder = emptyProject();
+    for (const [kind, key] of [
+      ["Tenant", "contoso"],
+      ["Tenant", "fabrikam"],
+      ["Scheduled", "bad-address"],
+      ["Playbook", "contain"],
+    ] as const)
+      newDocument({ folder, kind, key });
+    const lineOf = (kind: string, key: string, word: string) => {
+      const { path = "" } = newDocument({ folder, kind, key });
+      const lines = readFileSync(join(folder, path), "utf8").split("\n");
+      return `${path}: ${lines.find((line) => line.includes(word))?.trim()}`;
+    };
+    expect([
+      lineOf("AccessTest", "fabrikam", "tenant"),
+      lineOf("AccessTest", "guests", "tenant"),
+      lineOf("PlaybookTest", "contain", "rule"),
+    ]).toEqual([
+      "rules/fabrikam/access.test.yaml: tenant: fabrikam",
+      "rules/guests/access.test.yaml: tenant: contoso",
+      "rules/contain/playbook.test.yaml: incident: { rule: bad-address, entities: { Account: [nina] } }",
+    ]);
+  });
+
   test.each(["Scheduled", "NRT"])("a new %s and its new test pass together", async (kind) => {
     const folder = emptyProject();
     for (const each of [kind, "DetectionTest"]) newDocument({ folder, kind: each, key: "new-user" });

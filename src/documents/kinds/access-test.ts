@@ -143,8 +143,8 @@ export type AccessTestBody = Static<typeof shape>;
 
 const scaffold: Scaffold = {
   path: ownFolder("access.test.yaml"),
-  text: () => `kind: AccessTest
-tenant: sample
+  text: ({ tenant }) => `kind: AccessTest
+tenant: ${tenant}
 people:
   nina: { upn: nina@contoso.example }
 signIns:

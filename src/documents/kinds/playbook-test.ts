@@ -215,13 +215,13 @@ const shape = documentShape(
 export type PlaybookTestBody = Static<typeof shape>;
 
 const scaffold: Scaffold = {
-  path: ownFolder("response/playbook.test.yaml"),
-  text: ({ key }) => `kind: PlaybookTest
+  path: ownFolder("playbook.test.yaml"),
+  text: ({ key, rule }) => `kind: PlaybookTest
 playbook: ${key}
 people: { nina: {}, glass: { breakGlass: true } }
 cases:
   - name: says what it shows
-    incident: { rule: some-rule, entities: { Account: [nina] } }
+    incident: { rule: ${rule}, entities: { Account: [nina] } }
     expect: { run: Succeeded }
     never: [{ patch: "/users/{glass}" }]
 `,

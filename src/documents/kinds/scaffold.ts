@@ -18,6 +18,10 @@ export interface ScaffoldNames {
   readonly identifier: string;
   /** A name that a watchlist can have. */
   readonly alias: string;
+  /** The tenant that a test is about. */
+  readonly tenant: string;
+  /** The rule whose incident starts a playbook. */
+  readonly rule: string;
 }
 
 /** The habit: a folder for each detection and what belongs to it. */
@@ -25,12 +29,20 @@ export function ownFolder(file: string): Scaffold["path"] {
   return (key) => `rules/${key}/${file}`;
 }
 
-export function scaffoldText({ text }: Scaffold, key: string): string {
+/** What the project has already, for a document to name. */
+export interface ScaffoldProject {
+  readonly tenant?: string | undefined;
+  readonly rule?: string | undefined;
+}
+
+export function scaffoldText({ text }: Scaffold, key: string, project: ScaffoldProject = {}): string {
   return text({
     key: asYaml(key),
     title: asYaml(capitalised(key.replaceAll("-", " "))),
     identifier: asYaml(identifierOf(key)),
     alias: asYaml(aliasOf(key)),
+    tenant: asYaml(project.tenant ?? "sample"),
+    rule: asYaml(project.rule ?? "some-rule"),
   });
 }
 

@@ -145,7 +145,7 @@ function diagnosticOf(error: ErrorObject, options: ShapeOptions): Diagnostic {
       return foreignKey(String(error.params.additionalProperty), pointer, schema, options);
     case "type":
     case "anyOf": {
-      const help = quotesHelp(schema, error.data);
+      const help = quotesHelp(schema, error.data) ?? nearChoice(schema, error.data);
       const message = `expected ${expectedType(schema)}, got ${toldValue(error.data)}`;
       return finding(wrongType, { message, pointer, ...(help ? { help } : {}) });
     }
@@ -157,9 +157,17 @@ function diagnosticOf(error: ErrorObject, options: ShapeOptions): Diagnostic {
     }
     case "format":
       return finding(wrongValue, { message: `expected ${expectedOf(schema)}, got ${toldValue(error.data)}`, pointer });
+    case "minLength":
+      return finding(wrongValue, { message: "the text is empty", pointer });
     default:
       return finding(wrongValue, { message: `${toldValue(error.data)} ${limitText(error)}`, pointer });
   }
+}
+
+/** The name that was meant, where one of several shapes is a list of names. */
+function nearChoice({ anyOf = [] }: Schema, value: unknown): string | undefined {
+  const names = anyOf.flatMap((each) => each.enum ?? []).map(String);
+  return typeof value === "string" && names.length > 0 ? didYouMean(value, names) : undefined;
 }
 
 /** YAML and JSON tell `2026` from `"2026"`, a reader hardly. */
@@ -228,7 +236,6 @@ function limitText(error: ErrorObject): string {
   const texts: Readonly<Record<string, string>> = {
     minimum: `is below ${limit}`,
     maximum: `is above ${limit}`,
-    minLength: "is empty",
     minItems: `has too few entries, at least ${limit}`,
     maxItems: `has too many entries, at most ${limit}`,
     uniqueItems: "names an entry twice",

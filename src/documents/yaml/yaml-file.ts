@@ -1,7 +1,16 @@
 /** YAML text to nodes that know where they stand. */
 
 import { type Document, isAlias, isNode, isScalar, type Node, parseAllDocuments, visit, type YAMLError } from "yaml";
-import { type Diagnostic, finding, type Parsed, type SourceText, span, unreachable } from "../../diagnostics";
+import {
+  type Diagnostic,
+  finding,
+  lineText,
+  type Parsed,
+  positionAt,
+  type SourceText,
+  span,
+  unreachable,
+} from "../../diagnostics";
 import { aliasBomb } from "../checks/alias-bomb";
 import { duplicateKey } from "../checks/duplicate-key";
 import { yamlSyntax } from "../checks/yaml-syntax";
@@ -109,7 +118,20 @@ function syntaxError(source: SourceText, error: YAMLError): Diagnostic {
     return finding(yamlSyntax, { message: "a tab in the indentation, expected spaces", at });
   }
   const text = (error.message.split("\n")[0] ?? "").replace(/ at line \d+, column \d+:?$/, "").replace(/\.$/, "");
-  return finding(yamlSyntax, { message: `not YAML: ${text.charAt(0).toLowerCase()}${text.slice(1)}`, at });
+  const help = syntaxHelp(error.code, lineText(source, positionAt(source, start).line));
+  return finding(yamlSyntax, {
+    message: `not YAML: ${text.charAt(0).toLowerCase()}${text.slice(1)}`,
+    at,
+    ...(help ? { help } : {}),
+  });
+}
+
+/** What mostly stands behind the parser's words. */
+function syntaxHelp(code: YAMLError["code"], line: string): string | undefined {
+  if (code === "BLOCK_AS_IMPLICIT_KEY") return "a text with `: ` in it is written in quotes";
+  // A line without a key is the rest of a text block that lost its indentation.
+  const isKeyless = code === "MULTILINE_IMPLICIT_KEY" && !line.includes(":");
+  return isKeyless ? "every line of a text block is indented as its first one, or further" : undefined;
 }
 
 /** The node that an alias stands for, or the node itself. */
