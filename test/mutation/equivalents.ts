@@ -43,4 +43,10 @@ export const equivalents: readonly Equivalent[] = [
     replacement: "occurrence >= 0",
     why: "The zeroth occurrence is before the first as well as behind the last: neither place has one.",
   },
+  ...["false", '""'].map((replacement) => ({
+    file: "src/playbook/expressions/xml/xpath-evaluate.ts",
+    original: replacement === "false" ? 'node.kind === "document"' : '"document"',
+    replacement,
+    why: "A document has no parent either way: the question is there for the compiler alone.",
+  })),
 ];

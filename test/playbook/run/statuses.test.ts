@@ -192,6 +192,20 @@ test("static results stand in for calls where they are switched on", async () =>
 });
 
 test.each([
+  ["Succeeded", "Succeeded"],
+  ["failed", "Failed"],
+  ["Skipped", "Skipped"],
+  ["TimedOut", "TimedOut"],
+  ["Cancelled", "Cancelled"],
+  [undefined, "Succeeded"],
+])("a static result of status %s", async (status, expected) => {
+  const staticResults = { A0: { ...(status === undefined ? {} : { status }), outputs: {} } };
+  const runtimeConfiguration = { staticResult: { name: "A0", staticResultOptions: "Enabled" } };
+  const { actions } = await resultOf({ A: get({ runtimeConfiguration }) }, { definition: { staticResults } });
+  expect(actions.A).toBe(expected);
+});
+
+test.each([
   ["@null", "a value of type Null"],
   ["@string(1)", "a value of type String"],
 ])("a loop over %s fails, and what it was given can be read", async (foreach, what) => {
