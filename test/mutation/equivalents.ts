@@ -49,4 +49,34 @@ export const equivalents: readonly Equivalent[] = [
     replacement,
     why: "A document has no parent either way: the question is there for the compiler alone.",
   })),
+  {
+    file: "src/kql/functions/ipv4-in-text.ts",
+    original: String.raw`/^(?:\d{1,3}\.){1,3}$/`,
+    replacement: String.raw`/(?:\d{1,3}\.){1,3}$/`,
+    why: "With something before the prefix no octet is a number, or no address begins so: it is false either way.",
+  },
+  {
+    file: "src/kql/values/special-functions.ts",
+    original: "x < SERIES_END",
+    replacement: "x <= SERIES_END",
+    why: "At the end of the series both give the same to the last digits that are told.",
+  },
+  {
+    file: "src/kql/functions/series-statistics.ts",
+    original: "at + 1",
+    replacement: "at - 1",
+    why: "What is the same for all members drops out of the sum: the other factors add up to nothing.",
+  },
+  {
+    file: "src/kql/functions/series-statistics.ts",
+    original: "at + 1 - meanX",
+    replacement: "at + 1 + meanX",
+    why: "As above.",
+  },
+  {
+    file: "src/kql/functions/series-statistics.ts",
+    original: "each - meanY",
+    replacement: "each + meanY",
+    why: "As above: here the places add up to nothing.",
+  },
 ];
