@@ -42,7 +42,6 @@ const WRONG: readonly (readonly [string, unknown, string, string])[] = [
     "unknown value `some`",
   ],
   ["/conditions/applications/includeApplication", [], "PKT3002", "unknown key `includeApplication`"],
-  ["/conditions/applications/applicationFilter/mode", "only", "PKT3004", "unknown value `only`"],
   ["/conditions/clientAppTypes/0", "phone", "PKT3004", "unknown value `phone`"],
   [
     "/conditions/platforms/includePlatforms/0",
@@ -51,7 +50,6 @@ const WRONG: readonly (readonly [string, unknown, string, string])[] = [
     "`unknownFutureValue` is a placeholder of the API that no policy can use (error 1007)",
   ],
   ["/conditions/locations", [], "PKT3001", "an object is expected here, not a list"],
-  ["/conditions/devices/deviceFilter/rule", null, "PKT3001", "a text is expected here, not null"],
   ["/conditions/signInRiskLevels/0", "severe", "PKT3004", "unknown value `severe`"],
   ["/conditions/insiderRiskLevels", "high", "PKT3004", "unknown value `high`"],
   ["/conditions/authenticationFlows/transferMethods", "deviceCode", "PKT3004", "unknown value `deviceCode`"],
@@ -185,6 +183,20 @@ describe("what tools write beside a policy", () => {
     ["actions of OData", { "#microsoft.graph.restore": { title: "microsoft.graph.restore" } }],
     ["the empty bag of an SDK", { AdditionalProperties: {} }],
   ])("%s say nothing", (_, more) => expect(found(more)).toEqual([]));
+
+  const devices = (deviceFilter: Json) =>
+    checkPolicyDefinition(policy({ devices: { deviceFilter } })).map(({ code, message }) => `${code} ${message}`);
+  test.each<[Json, readonly string[]]>([
+    [{}, []],
+    [{ mode: null, rule: null }, []],
+    [{ mode: "only", rule: 'device.model -eq "a"' }, ["PKT3004 unknown value `only`"]],
+    [{ mode: "include" }, ["PKT3001 a `rule` is expected here"]],
+    [{ rule: 'device.model -eq "a"' }, ["PKT3001 a `mode` is expected here"]],
+    [
+      { Mode: "exclude", rule: null },
+      ["PKT3001 a text is expected here, not null", "PKT3005 `Mode` is read as `mode`"],
+    ],
+  ])("a filter is there whole or not at all: %j", (filter, told) => expect([...devices(filter)].sort()).toEqual(told));
 
   test("a bag with something in it is not passed over", () => {
     expect(found({ additionalProperties: { blockSensitiveActions: {} } })).toEqual([

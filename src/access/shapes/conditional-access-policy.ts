@@ -35,17 +35,17 @@ export const BUILT_IN_CONTROLS = [
   "riskRemediation",
 ] as const;
 
-const Filter = Type.Object({ mode: oneOf("include", "exclude"), rule: Type.String() });
+const Filter = Type.Object({ mode: oneOf("include", "exclude"), rule: Type.String() }, { isWhole: true });
 
 const ExternalTenants = Type.Object({
   membershipKind: part(oneOf("all", "enumerated")),
   members: part(texts()),
 });
 
-const GuestsOrExternalUsers = Type.Object({
-  guestOrExternalUserTypes: part(commaList("none", ...GUEST_TYPES)),
-  externalTenants: part(ExternalTenants),
-});
+const GuestsOrExternalUsers = Type.Object(
+  { guestOrExternalUserTypes: part(commaList("none", ...GUEST_TYPES)), externalTenants: part(ExternalTenants) },
+  { isNothingEmpty: true },
+);
 
 const Users = Type.Object({
   includeUsers: part(texts()),

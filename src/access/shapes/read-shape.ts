@@ -17,6 +17,10 @@ interface Schema {
   readonly isQuiet?: boolean;
   /** An object that is only referred to: its other keys belong to the thing itself. */
   readonly isReference?: boolean;
+  /** An object that says nothing without all of its keys. */
+  readonly isWhole?: boolean;
+  /** An object that is as good as absent when it is empty. */
+  readonly isNothingEmpty?: boolean;
 }
 
 /** The value with keys and enumeration values in Graph's own case; parts that do not fit are left out. */
@@ -73,6 +77,8 @@ function readObject(schema: Schema, value: unknown, pointer: string, report: Rep
   if (value === null || typeof value !== "object" || Array.isArray(value))
     return wrongType("an object", value, pointer, report);
   const properties = schema.properties ?? {};
+  // Microsoft's SDKs write what is not configured as an object of nulls.
+  if ((schema.isWhole || schema.isNothingEmpty) && saysNothing(value)) return undefined;
   const result: Record<string, unknown> = {};
   for (const [key, part] of Object.entries(value)) {
     const at = `${pointer}/${escapePointer(key)}`;
@@ -91,7 +97,29 @@ function readObject(schema: Schema, value: unknown, pointer: string, report: Rep
     const read = readValue(known, part, at, report);
     if (read !== undefined) result[name] = read;
   }
-  return result;
+  return schema.isWhole ? wholeObject(result, { properties, value, pointer, report }) : result;
+}
+
+function saysNothing(value: unknown): boolean {
+  if (value === null || value === undefined) return true;
+  return typeof value === "object" && !Array.isArray(value) && Object.values(value).every(saysNothing);
+}
+
+interface Whole {
+  readonly properties: Readonly<Record<string, Schema>>;
+  readonly value: object;
+  readonly pointer: string;
+  readonly report: Report;
+}
+
+/** The object, or nothing where a key is missing: what stands there wrong is told already. */
+function wholeObject(result: object, { properties, value, pointer, report }: Whole): object | undefined {
+  const missing = Object.keys(properties).filter((name) => !Object.hasOwn(result, name));
+  for (const name of missing) {
+    const isThere = nameInOtherCase(name, Object.keys(value)) !== undefined;
+    if (!isThere) report(finding(shapeChecks.wrongType, { message: `a \`${name}\` is expected here`, pointer }));
+  }
+  return missing.length === 0 ? result : undefined;
 }
 
 function nameInOtherCase(key: string, names: readonly string[]): string | undefined {
