@@ -53,6 +53,8 @@ describe(`corpus of ${files.length} policies as documents`, () => {
   test("without `key` the help gives the line", () => {
     const text = '{ "displayName": "CA001: Block", "state": "enabled", "grantControls": null, "sessionControls": {} }';
     const { diagnostics } = readDocuments(decodeFile("a.yaml", Buffer.from(text)).value);
-    expect(diagnostics.map(({ code, help }) => [code, help])).toEqual([["PKT1030", "add the line `key: ca001-block`"]]);
+    expect(diagnostics.map(({ code, help }) => [code, help])).toEqual([
+      ["PKT1030", 'add the line `"key": "ca001-block",`'],
+    ]);
   });
 });
