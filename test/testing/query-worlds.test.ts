@@ -1,10 +1,8 @@
 /** Tests of rules that hang on more than given tables: on columns that only the rows tell, on where addresses are. */
 
 import { expect, test } from "vitest";
-import { placeOf, sourceText } from "../../src/diagnostics";
-import { readDocuments } from "../../src/documents";
-import { bind } from "../../src/kql/check";
-import { runTests } from "../../src/testing";
+import { placeOf } from "../../src/diagnostics";
+import { ranTests } from "./ran-tests";
 
 const DOCUMENTS = `key: r
 name: R
@@ -58,15 +56,7 @@ query: SigninLogs | where UserPrincipalName == user | project DeviceDetail | eva
 
 async function outcomes(subject: string, cases: string): Promise<readonly unknown[]> {
   const test = `---\nkind: DetectionTest\n${subject}\nnow: 2026-01-15T12:00:00Z\ncases:\n${cases}`;
-  const read = readDocuments(sourceText("t.yaml", DOCUMENTS + test));
-  const tests = read.value.flatMap((each) => (each.kind === "DetectionTest" ? [each] : []));
-  const results = await runTests(tests, read.value, {
-    now: "2026-01-15T12:00:00Z",
-    purpose: "check",
-    beside: () => undefined,
-    bound: bind,
-    elapsedSeconds: () => 0,
-  });
+  const { results } = await ranTests(DOCUMENTS + test);
   return results.map(({ outcome, diagnostics, differences }) => [
     outcome,
     ...diagnostics.map(({ message, at }) => `${at ? placeOf(at).start.line : "?"}: ${message}`),
