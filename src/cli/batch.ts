@@ -1,6 +1,5 @@
 /** `picket batch`: one JSON request a line in, one JSON answer a line out, in order. */
 
-import { Ajv, type ValidateFunction } from "ajv";
 import { type CheckInfo, type Diagnostic, didYouMean, finding, PicketBug } from "../diagnostics";
 import { shapeErrors } from "../documents";
 import type { Operation, OperationAnswer, OperationWorld } from "../operations";
@@ -9,7 +8,6 @@ import { wireDiagnostic } from "./wire-diagnostic";
 
 interface PreparedOperation {
   readonly operation: Operation;
-  readonly validate: ValidateFunction;
   readonly keys: ReadonlySet<string>;
 }
 
@@ -18,7 +16,6 @@ export function batchAnswerer(
   operations: readonly Operation[],
   world: OperationWorld,
 ): (line: string) => Promise<string> {
-  const ajv = new Ajv({ strict: false, allErrors: true });
   const prepared = new Map<string, PreparedOperation>();
   const prepare = (name: string): PreparedOperation | undefined => {
     const known = prepared.get(name);
@@ -26,7 +23,7 @@ export function batchAnswerer(
     const operation = operations.find((each) => each.name === name);
     if (!operation) return undefined;
     const properties = (operation.request as { properties?: object }).properties ?? {};
-    const made = { operation, validate: ajv.compile(operation.request), keys: new Set(Object.keys(properties)) };
+    const made = { operation, keys: new Set(Object.keys(properties)) };
     prepared.set(name, made);
     return made;
   };
@@ -62,8 +59,8 @@ async function answerTo(known: PreparedOperation, request: object, world: Operat
     .map((key) =>
       finding(batchChecks.unknownKey, { message: `the request key \`${key}\` is ignored`, pointer: `/${key}` }),
     );
-  if (!known.validate(parts))
-    return { refused: "invalid", diagnostics: [...wrongShape(known.operation, parts), ...ignored] };
+  const wrong = wrongShape(known.operation, parts);
+  if (wrong.length > 0) return { refused: "invalid", diagnostics: [...wrong, ...ignored] };
   try {
     const answer = await known.operation.run(parts, world);
     return { ...answer, diagnostics: [...(answer.diagnostics ?? []), ...ignored] };

@@ -57,7 +57,7 @@ function readDocument(yaml: YamlDocument): Parsed<Document | undefined> {
   const body = written.kind === undefined ? named : { ...named, kind: kind.kind };
   const read = kind.read?.(body) ?? {
     value: body,
-    diagnostics: shapeErrors(kind.shape, body, { foreignKeys: kind.foreignKeys }),
+    diagnostics: shapeErrors(kind.shape, body, kind),
   };
   const found = read.diagnostics.map((each) => placed(each, place));
   const key = identityOf(kind, body);

@@ -2,7 +2,7 @@
 
 import type { Static } from "typebox";
 import { documentShape, type KindDefinition } from "./kind";
-import { ruleKeys } from "./rule-keys";
+import { ruleElsewhere, ruleKeys } from "./rule-keys";
 import { ownFolder, type Scaffold } from "./scaffold";
 
 const description = "A hunting query: the Azure-Sentinel repository's YAML, unchanged, and picket's keys.";
@@ -69,5 +69,6 @@ export const huntingQuery = {
   shape,
   identity: "key or id",
   foreignKeys: "ignore",
+  elsewhere: ruleElsewhere,
   scaffold,
 } as const satisfies KindDefinition;

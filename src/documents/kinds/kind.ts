@@ -2,6 +2,7 @@
 
 import type { Static, TProperties, TSchema } from "typebox";
 import type { Parsed } from "../../diagnostics";
+import type { Elsewhere } from "../shape/shape-errors";
 import { map, oneOf, optional, text, texts } from "../shape/words";
 import type { Scaffold } from "./scaffold";
 
@@ -21,6 +22,8 @@ export interface KindDefinition<Kind extends string = string, Shape extends TSch
   readonly identity: "key" | "key or id" | "name" | "none";
   /** Top-level keys that picket does not know: content that is pasted from elsewhere may carry some. */
   readonly foreignKeys: "refuse" | "ignore";
+  /** How other formats write the same content, for hints. */
+  readonly elsewhere?: Elsewhere;
   /** What a tenant may set for a document of this kind; absent: nothing. */
   readonly overrides?: TSchema;
   /** What `picket new` starts a document of this kind with. */

@@ -3,7 +3,7 @@
 import type { Static } from "typebox";
 import { map } from "../shape/words";
 import { documentShape, type KindDefinition } from "./kind";
-import { ruleKeys, ruleOverrideKeys } from "./rule-keys";
+import { ruleElsewhere, ruleKeys, ruleOverrideKeys } from "./rule-keys";
 import { ownFolder, type Scaffold } from "./scaffold";
 
 const description =
@@ -48,6 +48,7 @@ export const nrt = {
   shape,
   identity: "key or id",
   foreignKeys: "ignore",
+  elsewhere: ruleElsewhere,
   overrides: map(ruleOverrideKeys, "Settings of a near-real-time rule for one tenant."),
   scaffold,
 } as const satisfies KindDefinition;

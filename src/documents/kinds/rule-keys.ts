@@ -1,10 +1,23 @@
 /** The keys that scheduled and NRT rules share, as the Azure-Sentinel repository writes them, and picket's own on a rule. */
 
 import { type TProperties, Type } from "typebox";
+import type { Elsewhere } from "../shape/shape-errors";
 import { anything, bool, either, list, map, mapOf, oneOf, optional, text, texts, whole } from "../shape/words";
 import { commonKeys } from "./kind";
 
 export const SEVERITIES = ["Informational", "Low", "Medium", "High"] as const;
+
+/**
+ * What ARM calls a key of a rule, and what rules of the Azure-Sentinel repository keep under `metadata`.
+ * Source: https://learn.microsoft.com/rest/api/securityinsights/alert-rules/create-or-update, read 2026-11-23.
+ */
+export const ruleElsewhere: Elsewhere = {
+  renamed: new Map([
+    ["name", "displayName"],
+    ["relevantTechniques", "techniques"],
+  ]),
+  metadata: new Set(["source", "author", "support", "categories"]),
+};
 
 const columnName = (description: string) => text(description, { format: "identifier", minLength: 1 });
 

@@ -3,7 +3,7 @@
 import type { Static } from "typebox";
 import { map, oneOf, optional, text, whole } from "../shape/words";
 import { documentShape, type KindDefinition } from "./kind";
-import { ruleKeys, ruleOverrideKeys } from "./rule-keys";
+import { ruleElsewhere, ruleKeys, ruleOverrideKeys } from "./rule-keys";
 import { ownFolder, type Scaffold } from "./scaffold";
 
 const OPERATORS = ["gt", "lt", "eq", "ne", "GreaterThan", "LessThan", "Equal", "NotEqual"] as const;
@@ -71,6 +71,7 @@ export const scheduled = {
   shape,
   identity: "key or id",
   foreignKeys: "ignore",
+  elsewhere: ruleElsewhere,
   overrides,
   scaffold,
 } as const satisfies KindDefinition;

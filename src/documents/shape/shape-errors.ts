@@ -24,6 +24,16 @@ interface Schema {
 export interface ShapeOptions {
   /** Top-level keys that are not known: refused, or ignored with a warning unless they look like a slip of the pen. */
   readonly foreignKeys: "refuse" | "ignore";
+  /** How other formats write the same content; absent: none is known. */
+  readonly elsewhere?: Elsewhere | undefined;
+}
+
+/** What hints say of keys that came from another format. */
+export interface Elsewhere {
+  /** Names in the other format, by ours. */
+  readonly renamed: ReadonlyMap<string, string>;
+  /** Keys that are written under `metadata`, and by a slip beside it. */
+  readonly metadata: ReadonlySet<string>;
 }
 
 const ajv = new Ajv({ allErrors: true, strict: false, verbose: true, validateFormats: true });
@@ -36,36 +46,26 @@ export function shapeErrors(shape: TSchema, value: unknown, options: ShapeOption
   validators.set(shape, validate);
   if (validate(value)) return [];
   const errors = foldAlternatives(validate.errors ?? []);
-  return withIgnoredFolded(
-    errors.filter((error) => !isEcho(error, errors)).map((error) => diagnosticOf(error, options)),
-  );
+  const found = errors.filter((error) => !isEcho(error, errors)).map((error) => diagnosticOf(error, options));
+  return withIgnoredFolded(found, options);
 }
 
 /** Keys that nothing reads are one finding, at the first: a pasted rule has none or several. */
-function withIgnoredFolded(found: readonly Diagnostic[]): readonly Diagnostic[] {
+function withIgnoredFolded(found: readonly Diagnostic[], { elsewhere }: ShapeOptions): readonly Diagnostic[] {
   const ignored = found.filter(({ code }) => code === ignoredKey.code);
   const [first] = ignored;
   if (first === undefined) return found;
   const keys = ignored.map(({ pointer = "" }) => pointer.slice(1));
-  const misplaced = keys.filter((key) => METADATA_KEYS.has(key));
-  const arms = [...ARM_NAMES].find(([, name]) => keys.includes(name));
+  const misplaced = keys.filter((key) => elsewhere?.metadata.has(key));
+  const renamed = [...(elsewhere?.renamed ?? [])].find(([, name]) => keys.includes(name));
   const help =
     misplaced.length > 0
       ? `\`metadata\` is where ${quoted(misplaced)} would stand`
-      : arms && `\`${arms[0]}\` is what \`${arms[1]}\` is called in a rule's YAML`;
+      : renamed && `\`${renamed[0]}\` is what \`${renamed[1]}\` is called in a rule's YAML`;
   const message = keys.length === 1 ? first.message : `the keys ${quoted(keys)} are ignored: nothing reads them`;
   const folded = { ...first, message, ...(help === undefined ? {} : { help }) };
   return found.flatMap((each) => (each === first ? [folded] : ignored.includes(each) ? [] : [each]));
 }
-
-/** What rules of the Azure-Sentinel repository keep under `metadata`, and many have beside it by a slip. */
-const METADATA_KEYS: ReadonlySet<string> = new Set(["source", "author", "support", "categories"]);
-
-/** What ARM calls a key of a rule. Source: https://learn.microsoft.com/rest/api/securityinsights/alert-rules/create-or-update, read 2026-11-23. */
-const ARM_NAMES: ReadonlyMap<string, string> = new Map([
-  ["name", "displayName"],
-  ["relevantTechniques", "techniques"],
-]);
 
 function quoted(keys: readonly string[]): string {
   const names = keys.map((key) => `\`${key}\``);
@@ -132,8 +132,8 @@ function diagnosticOf(error: ErrorObject, options: ShapeOptions): Diagnostic {
     case "required": {
       const key = String(error.params.missingProperty);
       const keys = Object.keys((error.data ?? {}) as object);
-      const arms = ARM_NAMES.get(key);
-      const near = arms !== undefined && keys.includes(arms) ? `did you mean \`${arms}\`?` : didYouMean(key, keys);
+      const other = options.elsewhere?.renamed.get(key);
+      const near = other !== undefined && keys.includes(other) ? `did you mean \`${other}\`?` : didYouMean(key, keys);
       const help = near?.replace(/^did you mean (.*)\?$/, "is $1 meant for it?");
       return finding(missingKey, {
         message: `the key \`${key}\` is missing${placeText(pointer)}`,
