@@ -1,6 +1,7 @@
 /** The binding half of the room as one entry: texts and schemas in; findings, columns and a program out, all plain JSON. It runs in the same process or in another. */
 
-import { binderChecks, binderFindings } from "./checks/binder";
+import { binderFindings } from "./checks/binder";
+import { binderChecks } from "./checks/binder-checks";
 import { evaluationChecks } from "./checks/evaluation";
 import type { Finding } from "./checks/finding";
 import { lints } from "./checks/lints";

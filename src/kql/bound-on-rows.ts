@@ -2,7 +2,7 @@
 
 import { invariant, sourceText } from "../diagnostics";
 import type { BindAnswer, BindRequest } from "./bind";
-import { binderChecks } from "./checks/binder";
+import { binderChecks } from "./checks/binder-checks";
 import type { DeclaredColumns } from "./declared-columns";
 import { compileProgram } from "./execute/compile-program";
 import { QueryEnd } from "./execute/query-end";

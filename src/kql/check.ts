@@ -3,7 +3,7 @@
 import type { CheckInfo, Diagnostic, SourceText } from "../diagnostics";
 import { span } from "../diagnostics";
 import { type BindAnswer, type BindRequest, bind, type Reads } from "./bind";
-import { binderChecks } from "./checks/binder";
+import { binderChecks } from "./checks/binder-checks";
 import { evaluationChecks } from "./checks/evaluation";
 import type { Finding } from "./checks/finding";
 import { lints } from "./checks/lints";

@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from "vitest";
 import { bind } from "../../src/kql/bind";
-import { binderChecks } from "../../src/kql/checks/binder";
+import { binderChecks } from "../../src/kql/checks/binder-checks";
 
 const codesOf = (text: string) => bind({ text }).findings.map(({ code }) => code);
 const errorsOf = (text: string) => bind({ text }).findings.filter(({ severity }) => severity === "error");

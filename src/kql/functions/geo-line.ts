@@ -1,13 +1,12 @@
 /** Functions of lines on Earth: lengths, centres, places along them, the nearest place. */
 
-import { angleOf, distanceTo, nearestOn, placeOn } from "../geo/edges";
+import { angleOf, distanceTo, placeOn } from "../geo/edges";
 import { areDistinct, lengthMeters, lineCenter } from "../geo/measure";
-import { nearestOf } from "../geo/nearest";
 import { type Line, linesOf } from "../geo/shapes";
 import { EARTH_RADIUS_METERS, placeOf, vectorOf } from "../geo/sphere";
 import type { Dynamic } from "../values/value";
 import { type CallSite, type KqlFunction, kqlFunction } from "./definition";
-import { geoPage, placeParams, pointJson, readShapes } from "./geo-params";
+import { geoPage, nearestIn, placeParams, pointJson, readShapes } from "./geo-params";
 
 const LINE = { name: "line", type: "dynamic" } as const;
 
@@ -127,13 +126,8 @@ const closest = kqlFunction({
     const point = placeOf(longitude, latitude);
     const lines = readShapes(linesOf(value), site);
     if (!point || !lines) return null;
-    const nearest = nearestOf(
-      lines.flatMap(({ edges }) => edges),
-      vectorOf(point),
-    );
-    return nearest
-      ? pointJson(nearest.place)
-      : site.refuse("unsupported", "which of several equally near places is closest is not told");
+    const edges = lines.flatMap((line) => line.edges);
+    return pointJson(nearestIn(edges, vectorOf(point), site).place);
   },
 });
 
@@ -152,11 +146,10 @@ const locate = kqlFunction({
     const line = oneLine(value, site);
     const point = placeOf(longitude, latitude);
     if (!line || !point) return null;
-    const nearest = nearestOf(line.edges, vectorOf(point));
-    const edge = nearest && line.edges[nearest.edge];
-    if (!edge) return site.refuse("unsupported", "which of several equally near places is closest is not told");
-    const before = lengthOf({ edges: line.edges.slice(0, nearest.edge) });
-    return (before + angleOf([edge[0], nearestOn(edge, vectorOf(point))])) / lengthOf(line);
+    const { edge, place } = nearestIn(line.edges, vectorOf(point), site);
+    const before = line.edges.slice(0, edge);
+    const [start = place] = line.edges[edge] ?? [];
+    return (lengthOf({ edges: before }) + angleOf([start, place])) / lengthOf(line);
   },
 });
 

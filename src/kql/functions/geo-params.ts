@@ -1,6 +1,8 @@
 /** What the definitions of `geo_*` functions have in common: their pages, their parameters, the reading of shapes. */
 
+import type { Edge } from "../geo/edges";
 import { geoJson, pair } from "../geo/geo-json";
+import { type Nearest, nearestOf } from "../geo/nearest";
 import type { Shapes } from "../geo/shapes";
 import { placeAt, type Vector } from "../geo/sphere";
 import type { Dynamic } from "../values/value";
@@ -25,4 +27,11 @@ export function readShapes<T>(shapes: Shapes<T>, site: CallSite): readonly T[] |
 export function pointJson(place: Vector): Dynamic {
   const { longitude, latitude } = placeAt(place);
   return geoJson("Point", pair(longitude, latitude));
+}
+
+/** The place of some edges that is nearest; refused where several are. */
+export function nearestIn(edges: readonly Edge[], place: Vector, site: CallSite): Nearest {
+  return (
+    nearestOf(edges, place) ?? site.refuse("unsupported", "which of several equally near places is closest is not told")
+  );
 }

@@ -2,13 +2,12 @@
 
 import { distanceTo } from "../geo/edges";
 import { areaMeters, areDisjoint, lengthMeters, polygonsCenter } from "../geo/measure";
-import { nearestOf } from "../geo/nearest";
 import { isInside } from "../geo/ring";
 import { type Polygon, polygonsOf } from "../geo/shapes";
 import { EARTH_RADIUS_METERS, placeOf, type Vector, vectorOf } from "../geo/sphere";
 import type { Dynamic } from "../values/value";
 import { type CallSite, type KqlFunction, kqlFunction } from "./definition";
-import { geoPage, placeParams, pointJson, readShapes } from "./geo-params";
+import { geoPage, nearestIn, placeParams, pointJson, readShapes } from "./geo-params";
 
 const POLYGON = { name: "polygon", type: "dynamic" } as const;
 const POINT_AND_POLYGON = [...placeParams("point"), POLYGON] as const;
@@ -89,10 +88,7 @@ const closest = kqlFunction({
     const place = vectorOf(point);
     if (isInAny(polygons, place, site)) return pointJson(place);
     const edges = polygons.flatMap((polygon) => polygon.edges);
-    const nearest = nearestOf(edges, place);
-    return nearest
-      ? pointJson(nearest.place)
-      : site.refuse("unsupported", "which of several equally near places is closest is not told");
+    return pointJson(nearestIn(edges, place, site).place);
   },
 });
 

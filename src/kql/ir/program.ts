@@ -1,7 +1,6 @@
 /** A bound query: plain JSON, ready to be compiled and run, cached and sent between processes. */
 
 import type { TextPlace } from "../declared-columns";
-import type { OrderSeen } from "../kusto/column-order";
 import type { UnpackedBags } from "../plugins/bag-columns";
 import type { Pivoted } from "../plugins/pivot-columns";
 import type { Column } from "../values/type-name";
@@ -24,6 +23,9 @@ export interface Program {
   /** Present when `result` is only what goes into a plugin whose columns its rows tell: the query is bound again with them. */
   readonly open?: OpenPlugin;
 }
+
+/** Who sees the order of the columns: no one, only whoever reads the query's result, or perhaps the query itself. */
+export type OrderSeen = "nowhere" | "in the result" | "in the query";
 
 /** The place is where the columns are to be declared. */
 export interface OpenPlugin extends TextPlace {

@@ -1,13 +1,11 @@
 /** Whether the place of a column among the others can be seen in a query's result. */
 
+import type { OrderSeen } from "../ir/program";
 import { child, childOf, type KustoNode, kindOf, parentOf, referenced, simpleName, walk } from "./node";
 import { KEEPS_COLUMNS, NAMES_ITS_COLUMNS, takesAllColumns } from "./operator-columns";
 
 /** Operators that take rows by the names of their columns, from the left and from the right. */
 const JOINS: ReadonlySet<string> = new Set(["JoinOperator", "LookupOperator", "UnionOperator"]);
-
-/** Who sees the order of the columns: no one, only whoever reads the query's result, or perhaps the query itself. */
-export type OrderSeen = "nowhere" | "in the result" | "in the query";
 
 const BY_REACH: readonly OrderSeen[] = ["nowhere", "in the result", "in the query"];
 
