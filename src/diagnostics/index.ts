@@ -19,5 +19,6 @@ export {
 } from "./diagnostic";
 export { didYouMean, nearestNames } from "./did-you-mean";
 export { exampleJson } from "./example-json";
+export { exampleLines, exampleRule } from "./example-rule";
 export { invariant, PicketBug, unreachable } from "./invariant";
 export { lineText, type Position, positionAt, type SourceText, sourceText } from "./source-text";

@@ -1,15 +1,8 @@
 /** Small complete documents, from which the examples of checks are made. */
 
-const RULE = {
-  key: "key: bad-address",
-  name: "name: Sign-in from a bad address",
-  severity: "severity: Medium",
-  query: 'query: SigninLogs | where ResultType == "50126"',
-  queryFrequency: "queryFrequency: 1h",
-  queryPeriod: "queryPeriod: 1h",
-  triggerOperator: "triggerOperator: gt",
-  triggerThreshold: "triggerThreshold: 0",
-} as const;
+import { exampleLines } from "../../diagnostics";
+
+export { exampleRule as rule } from "../../diagnostics";
 
 const TENANT = {
   kind: "kind: Tenant",
@@ -19,25 +12,32 @@ const TENANT = {
     "workspace: { subscriptionId: 22222222-2222-4222-8222-222222222222, resourceGroup: rg-soc, name: law-soc }",
 } as const;
 
-/** A rule with some lines replaced (an empty one leaves the key out) and others added. */
-export function rule(lines: Readonly<Record<string, string>> = {}): string {
-  return textOf({ ...RULE, ...lines });
+/** A tenant with some lines replaced (an empty one leaves the key out) and others added. */
+export function tenant(lines: Readonly<Record<string, string>> = {}): string {
+  return exampleLines({ ...TENANT, ...lines });
 }
 
-/** A tenant, likewise. */
-export function tenant(lines: Readonly<Record<string, string>> = {}): string {
-  return textOf({ ...TENANT, ...lines });
+interface ExampleException {
+  readonly rule?: string;
+  /** A condition by column. */
+  readonly where?: string;
+  /** Its last day, and what a comment says of it. */
+  readonly until?: string;
+}
+
+/** The lines of a tenant's one exception. */
+export function exception({ rule: key, where, until }: ExampleException = {}): string {
+  return [
+    "exceptions:",
+    `  - rule: ${key ?? "bad-address"}`,
+    `    where: ${where ?? "{ UserPrincipalName: [svc-sync@contoso.example] }"}`,
+    "    owner: soc@contoso.example",
+    "    reason: directory synchronisation",
+    `    until: ${until ?? "2099-03-31"}`,
+  ].join("\n");
 }
 
 /** Several documents in one file. */
 export function documents(...texts: readonly string[]): string {
   return texts.join("---\n");
-}
-
-/** Lines as a document; an empty one is left out. */
-export function textOf(lines: Readonly<Record<string, string>>): string {
-  return Object.values(lines)
-    .filter((line) => line !== "")
-    .map((line) => `${line}\n`)
-    .join("");
 }

@@ -1,7 +1,7 @@
 /** An exception past its last day. */
 
 import type { CheckInfo } from "../../diagnostics";
-import { documents, rule, tenant } from "./example";
+import { documents, exception, rule, tenant } from "./example";
 
 export const exceptionExpired: CheckInfo = {
   code: "PKT5232",
@@ -9,25 +9,7 @@ export const exceptionExpired: CheckInfo = {
   title: "an exception that has ended",
   why: "Exceptions end so that somebody looks again. A deployment keeps an ended one with a warning, so that no expiry stops it during an incident.",
   source: "picket",
-  avoid: documents(
-    tenant({
-      exceptions:
-        "exceptions:\n  - rule: bad-address\n    where: { UserPrincipalName: [svc-sync@contoso.example] }\n    owner: soc@contoso.example\n    reason: directory synchronisation\n    until: 2020-03-31",
-    }),
-    rule(),
-  ),
-  prefer: documents(
-    tenant({
-      exceptions:
-        "exceptions:\n  - rule: bad-address\n    where: { UserPrincipalName: [svc-sync@contoso.example] }\n    owner: soc@contoso.example\n    reason: directory synchronisation\n    until: 2099-03-31",
-    }),
-    rule(),
-  ),
-  nearMiss: documents(
-    tenant({
-      exceptions:
-        "exceptions:\n  - rule: bad-address\n    where: { UserPrincipalName: [svc-sync@contoso.example] }\n    owner: soc@contoso.example\n    reason: directory synchronisation\n    until: 2026-01-15 # today: the last day is in",
-    }),
-    rule(),
-  ),
+  avoid: documents(tenant({ exceptions: exception({ until: "2020-03-31" }) }), rule()),
+  prefer: documents(tenant({ exceptions: exception() }), rule()),
+  nearMiss: documents(tenant({ exceptions: exception({ until: "2026-01-15 # today: the last day is in" }) }), rule()),
 };

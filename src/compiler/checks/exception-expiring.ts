@@ -1,7 +1,7 @@
 /** An exception near its last day. */
 
 import type { CheckInfo } from "../../diagnostics";
-import { documents, rule, tenant } from "./example";
+import { documents, exception, rule, tenant } from "./example";
 
 export const exceptionExpiring: CheckInfo = {
   code: "PKT5233",
@@ -9,25 +9,10 @@ export const exceptionExpiring: CheckInfo = {
   title: "an exception that ends soon",
   why: "Fourteen days before its last day somebody should decide whether it is still right.",
   source: "picket",
-  avoid: () =>
-    documents(
-      tenant({
-        exceptions: `exceptions:\n  - rule: bad-address\n    where: { UserPrincipalName: [svc-sync@contoso.example] }\n    owner: soc@contoso.example\n    reason: directory synchronisation\n    until: 2026-01-20`,
-      }),
-      rule(),
-    ),
-  prefer: documents(
-    tenant({
-      exceptions:
-        "exceptions:\n  - rule: bad-address\n    where: { UserPrincipalName: [svc-sync@contoso.example] }\n    owner: soc@contoso.example\n    reason: directory synchronisation\n    until: 2099-03-31",
-    }),
-    rule(),
-  ),
+  avoid: documents(tenant({ exceptions: exception({ until: "2026-01-20" }) }), rule()),
+  prefer: documents(tenant({ exceptions: exception() }), rule()),
   nearMiss: documents(
-    tenant({
-      exceptions:
-        "exceptions:\n  - rule: bad-address\n    where: { UserPrincipalName: [svc-sync@contoso.example] }\n    owner: soc@contoso.example\n    reason: directory synchronisation\n    until: 2026-01-29 # 14 days after today, and the last day is in",
-    }),
+    tenant({ exceptions: exception({ until: "2026-01-29 # 14 days after today, and the last day is in" }) }),
     rule(),
   ),
 };

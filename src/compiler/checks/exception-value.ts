@@ -1,7 +1,7 @@
 /** The condition of an exception. */
 
 import type { CheckInfo } from "../../diagnostics";
-import { documents, rule, tenant } from "./example";
+import { documents, exception, rule, tenant } from "./example";
 
 export const exceptionValue: CheckInfo = {
   code: "PKT5231",
@@ -9,25 +9,10 @@ export const exceptionValue: CheckInfo = {
   title: "an exception whose condition can't be applied",
   why: "A condition that can't be compiled would either silence nothing or everything.",
   source: "picket",
-  avoid: documents(
-    tenant({
-      exceptions:
-        "exceptions:\n  - rule: bad-address\n    where: { UserPrincipalName: [{ from: 1 }] }\n    owner: soc@contoso.example\n    reason: directory synchronisation\n    until: 2099-03-31",
-    }),
-    rule(),
-  ),
-  prefer: documents(
-    tenant({
-      exceptions:
-        "exceptions:\n  - rule: bad-address\n    where: { UserPrincipalName: [svc-sync@contoso.example] }\n    owner: soc@contoso.example\n    reason: directory synchronisation\n    until: 2099-03-31",
-    }),
-    rule(),
-  ),
+  avoid: documents(tenant({ exceptions: exception({ where: "{ UserPrincipalName: [{ from: 1 }] }" }) }), rule()),
+  prefer: documents(tenant({ exceptions: exception() }), rule()),
   nearMiss: documents(
-    tenant({
-      exceptions:
-        "exceptions:\n  - rule: bad-address\n    where: { IPAddress: { cidr: [192.0.2.0/24] }, ResultType: 0 }\n    owner: soc@contoso.example\n    reason: directory synchronisation\n    until: 2099-03-31",
-    }),
+    tenant({ exceptions: exception({ where: "{ IPAddress: { cidr: [192.0.2.0/24] }, ResultType: 0 }" }) }),
     rule(),
   ),
 };

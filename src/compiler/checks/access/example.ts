@@ -1,6 +1,6 @@
 /** Small complete documents of the access plane, from which the examples of checks are made. */
 
-import { textOf } from "../example";
+import { exampleLines } from "../../../diagnostics";
 
 export { documents, rule, tenant } from "../example";
 
@@ -46,7 +46,7 @@ export function policy(lines: PolicyLines = {}): string {
     `  applications: { ${apps ?? "includeApplications: [All]"} }`,
     `  users: { ${users} }`,
   ];
-  return textOf({
+  return exampleLines({
     ...POLICY,
     title,
     state,
@@ -58,17 +58,23 @@ export function policy(lines: PolicyLines = {}): string {
 
 /** A group, a location of ranges, a strength, each with some lines added. */
 export function group(lines: Readonly<Record<string, string>> = {}): string {
-  return textOf({ kind: "kind: Group", key: "key: exempted", name: "displayName: sg-exempted", ...lines });
+  return exampleLines({ kind: "kind: Group", key: "key: exempted", name: "displayName: sg-exempted", ...lines });
 }
 
 export function location(lines: Readonly<Record<string, string>> = {}): string {
   const ranges = "ipRanges: [{ cidrAddress: 203.0.113.0/24 }]";
-  return textOf({ kind: "kind: NamedLocation", key: "key: headquarters", name: "displayName: HQ", ranges, ...lines });
+  return exampleLines({
+    kind: "kind: NamedLocation",
+    key: "key: headquarters",
+    name: "displayName: HQ",
+    ranges,
+    ...lines,
+  });
 }
 
 export function strength(lines: Readonly<Record<string, string>> = {}): string {
   const combinations = "allowedCombinations: [fido2]";
-  return textOf({
+  return exampleLines({
     kind: "kind: AuthenticationStrength",
     key: "key: security-keys",
     name: "displayName: Security keys",

@@ -1,5 +1,7 @@
 /** A small automation rule, from which the examples of checks are made. */
 
+import { exampleLines } from "../../../diagnostics";
+
 const AUTOMATION = {
   kind: "kind: AutomationRule",
   key: "key: triage",
@@ -10,9 +12,5 @@ const AUTOMATION = {
 
 /** An automation rule with some lines replaced (an empty one leaves the key out) and others added. */
 export function automation(lines: Readonly<Record<string, string>> = {}): string {
-  const all: Readonly<Record<string, string>> = { ...AUTOMATION, ...lines };
-  return Object.values(all)
-    .filter((line) => line !== "")
-    .map((line) => `${line}\n`)
-    .join("");
+  return exampleLines({ ...AUTOMATION, ...lines });
 }

@@ -1,5 +1,7 @@
 /** Small playbooks, from which the examples of checks are made. */
 
+import { exampleLines } from "../../../diagnostics";
+
 const TRIGGER = { manual: { type: "Request", kind: "Http", inputs: {} } };
 
 const RAW = {
@@ -10,7 +12,7 @@ const RAW = {
 
 /** A playbook with some lines replaced (an empty one leaves the key out) and others added. */
 export function rawPlaybook(lines: Readonly<Record<string, string>> = {}): string {
-  return textOf({ ...RAW, ...lines });
+  return exampleLines({ ...RAW, ...lines });
 }
 
 /** The key `definition` of a document: a workflow of some actions. */
@@ -44,14 +46,7 @@ const STEPS = {
 
 /** A playbook of steps, likewise. */
 export function stepPlaybook(lines: Readonly<Record<string, string>> = {}): string {
-  return textOf({ ...STEPS, ...lines });
-}
-
-function textOf(lines: Readonly<Record<string, string>>): string {
-  return Object.values(lines)
-    .filter((line) => line !== "")
-    .map((line) => `${line}\n`)
-    .join("");
+  return exampleLines({ ...STEPS, ...lines });
 }
 
 /** What a tenant says so that it gets playbooks. */
