@@ -51,13 +51,13 @@ function readDocument(yaml: YamlDocument): Parsed<Document | undefined> {
     const message = `expected a document, a mapping of keys, got ${toldValue(written)}`;
     return { value: undefined, diagnostics: [finding(wrongType, { message, at: place.at("") })] };
   }
-  const kind = kindOf(written, place);
+  const kind = kindOf(written, place, yaml.value as object);
   if ("code" in kind) return { value: undefined, diagnostics: [kind] };
   const named = withoutNulls(withBareNames(yaml.value, kind.names)) as Record<string, unknown>;
   const body = written.kind === undefined ? named : { ...named, kind: kind.kind };
   const read = kind.read?.(body) ?? {
     value: body,
-    diagnostics: shapeErrors(kind.shape, body, kind),
+    diagnostics: shapeErrors(kind.shape, body, { ...kind, isBlank: (pointer) => isBlank(yaml, pointer) }),
   };
   const found = read.diagnostics.map((each) => placed(each, place));
   const key = identityOf(kind, body);
@@ -102,11 +102,22 @@ function withBareNames(value: unknown, key: string | undefined): unknown {
   return { ...(value as object), [key as string]: bare };
 }
 
-function kindOf(body: Record<string, unknown>, place: DocumentPlace): KindDefinition<Kind> | Diagnostic {
+/** Whether a key has no value, as in `query:`. */
+function isBlank(yaml: YamlDocument, pointer: string): boolean {
+  const node = pointerNode(yaml, pointer);
+  return isScalar(node) && node.value === null;
+}
+
+/** `written` still has the keys without a value: `query:` tells the kind too. */
+function kindOf(
+  body: Record<string, unknown>,
+  place: DocumentPlace,
+  written: object,
+): KindDefinition<Kind> | Diagnostic {
   const named = body.kind;
   if (isArmRule(body)) return armFinding("an analytics rule as ARM has it, not a document", place);
   if (named === undefined) {
-    const guessed = kinds.find(({ kind }) => kind === inferredKind(body));
+    const guessed = kinds.find(({ kind }) => kind === inferredKind(written));
     if (guessed) return guessed;
     if (isArmTemplate(body)) return armFinding("an ARM template as the portal exports it, not a document", place);
     const message = "the kind of this document can't be told from its keys";
@@ -151,8 +162,8 @@ function kindNames(): readonly string[] {
 }
 
 /** Files without \`kind\`: what their keys make them. */
-function inferredKind(body: Record<string, unknown>): string | undefined {
-  const has = (key: string) => body[key] !== undefined;
+function inferredKind(body: object): string | undefined {
+  const has = (key: string) => Object.hasOwn(body, key);
   // Graph's keys are read in any case, as PowerShell exports them too.
   const isPolicy = Object.keys(body).some((key) => /^(grant|session)controls$/i.test(key));
   if (isPolicy) return "ConditionalAccessPolicy";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { codeFrame, exampleBytes, placeOf } from "../../src/diagnostics";
+import { codeFrame, exampleBytes, placeOf, sourceText } from "../../src/diagnostics";
 import { decodeFile, documentChecks, readDocuments } from "../../src/documents";
 
 /** What reading a text finds, as `code severity line:column message`. */
@@ -97,10 +97,33 @@ describe("reading", () => {
   });
 });
 
+test("a key that stands three times is told twice, each time with the first", () => {
+  const { diagnostics } = readDocuments(sourceText("a.yaml", "a: 1\nb: 2\na: 3\na: 4\n"));
+  const lines = diagnostics.map(({ at, labels }) =>
+    [at, labels?.[0]?.at].map((each) => each && placeOf(each).start.line),
+  );
+  expect(lines).toEqual([
+    [3, 1],
+    [4, 1],
+  ]);
+});
+
 describe("broken input gives one positioned finding and the rest is read", () => {
   test.each([
     ["a tab", "name: x\n\tquery: y\n", "PKT1001 error 2:1 a tab in the indentation, expected spaces"],
     ["a duplicate key", `${rule}name: again\n`, "PKT1002 error 11:1 the key `name` stands twice in one mapping"],
+    ["a key that two spellings give", '1: a\n"1": b\n', "PKT1002 error 2:1 the key `1` stands twice in one mapping"],
+    [
+      "a key twice in JSON",
+      '{ "a": { "b": 1, "b": 2 } }',
+      "PKT1002 error 1:18 the key `b` stands twice in one mapping",
+    ],
+    ["a key without a value", rule.replace("gt", ""), "PKT1020 error 9:1 the key `triggerOperator` has no value"],
+    [
+      "a query without a value",
+      rule.replace(/query: [\s\S]*"0"/, "query:"),
+      "PKT1020 error 4:1 the key `query` has no value",
+    ],
     [
       "UTF-16",
       Buffer.from(`\uFEFF${rule}`, "utf16le"),

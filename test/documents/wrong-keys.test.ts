@@ -134,4 +134,31 @@ describe.each(tried)("%s", (kind, shape, identity) => {
       [expect.stringMatching(/^PKT(102|300)$/), "error", text.indexOf(JSON.stringify(wrong))],
     ]);
   });
+
+  // Graph's values are read in any case, as its API does.
+  const reads = kinds.find((each) => each.kind === kind)?.read !== undefined;
+  const names = keysOf(shape).filter(([path]) => path[0] !== "kind" && !reads);
+  const named = names.flatMap(([path, each]) => inOtherCase(each).map((pair) => [path, ...pair] as const));
+  test("a name in another case is told its own spelling", () => {
+    for (const [path, wrong, right] of named) {
+      const whole = { ...base, ...(path[0] ? { [path[0]]: (rightValue(shape, path) as never)[path[0]] } : {}) };
+      const text = JSON.stringify(withValue(whole, path, wrong));
+      const [first, ...others] = readDocuments(sourceText("a.yaml", text)).diagnostics;
+      expect([path.join("."), first?.severity, first?.help, others]).toEqual([
+        path.join("."),
+        "error",
+        expect.stringContaining(`did you mean \`${right}\``),
+        [],
+      ]);
+    }
+  });
 });
+
+/** Each name that a value may have, spelt in a case that none has. */
+function inOtherCase({ enum: own, anyOf = [] }: Shape): readonly (readonly [wrong: string, right: string])[] {
+  const names = [...(own ?? []), ...anyOf.flatMap((each) => each.enum ?? [])].map(String);
+  return names.flatMap((name) => {
+    const wrong = name === name.toUpperCase() ? name.toLowerCase() : name.toUpperCase();
+    return names.includes(wrong) ? [] : [[wrong, name] as const];
+  });
+}

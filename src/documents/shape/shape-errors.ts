@@ -26,6 +26,8 @@ export interface ShapeOptions {
   readonly foreignKeys: "refuse" | "ignore";
   /** How other formats write the same content; absent: none is known. */
   readonly elsewhere?: Elsewhere | undefined;
+  /** Whether a key stands there without a value: it counts as absent, and is told where it stands. */
+  readonly isBlank?: ((pointer: string) => boolean) | undefined;
 }
 
 /** What hints say of keys that came from another format. */
@@ -131,6 +133,9 @@ function diagnosticOf(error: ErrorObject, options: ShapeOptions): Diagnostic {
   switch (error.keyword) {
     case "required": {
       const key = String(error.params.missingProperty);
+      const at = pointer + pointerStep(key);
+      if (options.isBlank?.(at))
+        return finding(missingKey, { message: `the key \`${key}\` has no value${placeText(pointer)}`, pointer: at });
       const keys = Object.keys((error.data ?? {}) as object);
       const other = options.elsewhere?.renamed.get(key);
       const near = other !== undefined && keys.includes(other) ? `did you mean \`${other}\`?` : didYouMean(key, keys);

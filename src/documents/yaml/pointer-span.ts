@@ -18,8 +18,13 @@ export function pointerSpan(document: YamlDocument, pointer: string, part: Point
     pair = isPair(found) ? found : undefined;
     node = isPair(found) ? found.value : found;
   }
-  if (pair && (part === "key" || !isNode(node))) return nodeSpan(document, pair.key);
+  if (pair && (part === "key" || !isNode(node) || isUnwritten(node))) return nodeSpan(document, pair.key);
   return nodeSpan(document, node);
+}
+
+/** The null of `query:`, which has no text of its own. */
+function isUnwritten(node: Node): boolean {
+  return isScalar(node) && node.value === null && node.range?.[0] === node.range?.[1];
 }
 
 /** The node of a pointer, if there is one. */

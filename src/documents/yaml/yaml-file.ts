@@ -12,8 +12,8 @@ import {
   unreachable,
 } from "../../diagnostics";
 import { aliasBomb } from "../checks/alias-bomb";
-import { duplicateKey } from "../checks/duplicate-key";
 import { yamlSyntax } from "../checks/yaml-syntax";
+import { repeatedKeys } from "./repeated-keys";
 import { ALIASED_VALUES_MAX, type AliasTrouble, aliasTrouble } from "./unfolded-aliases";
 
 /** One YAML document of a file. */
@@ -38,15 +38,20 @@ export function readYaml(source: SourceText): Parsed<readonly YamlDocument[]> {
     }
     const read = readDocument(source, document);
     if (read === undefined) continue;
-    if ("code" in read) diagnostics.push(read);
-    else value.push(read);
+    if ("code" in read) {
+      diagnostics.push(read);
+      continue;
+    }
+    const repeated = repeatedKeys(source, read.root);
+    if (repeated.length === 0) value.push(read);
+    diagnostics.push(...repeated);
   }
   return { value, diagnostics };
 }
 
 function parsedDocuments(source: SourceText): readonly (Document.Parsed | Diagnostic)[] {
   try {
-    const documents = parseAllDocuments(source.text, { uniqueKeys: true, logLevel: "silent" });
+    const documents = parseAllDocuments(source.text, { uniqueKeys: false, logLevel: "silent" });
     return [...documents];
   } catch (error) {
     // The library recurses over nested collections: text that is nested ten thousand deep ends the stack.
@@ -107,13 +112,6 @@ function syntaxError(source: SourceText, error: YAMLError): Diagnostic {
   // The library recurses over nested collections and tells the end of the stack as a mistake in the text.
   if (error.message.includes("call stack")) return tooDeep(source, 0);
   const at = span(source, start, Math.min(end, start + 200));
-  if (error.code === "DUPLICATE_KEY") {
-    const key = /^[^:\n]*/.exec(source.text.slice(start, start + 200))?.[0].trim() ?? "";
-    return finding(duplicateKey, {
-      message: `the key \`${key}\` stands twice in one mapping`,
-      at: span(source, start, start + key.length),
-    });
-  }
   if (source.text[start] === "\t" || error.code === "TAB_AS_INDENT") {
     return finding(yamlSyntax, { message: "a tab in the indentation, expected spaces", at });
   }
