@@ -5,7 +5,7 @@ export { type KnownNames, type Names, namesFor } from "./compare/names";
 export { signInWords } from "./compare/sign-in-words";
 export { type AccessRefusal, refusalOf } from "./model/refusal";
 export { applicationsIn } from "./model/world";
-export { askProof, type Proof, type ProofQuestion } from "./prove/ask";
+export { askProof, type Proof, type ProofQuestion, questionFindings } from "./prove/ask";
 export type { Verdict } from "./prove/claims";
 export { type Directory, DirectoryShape } from "./shapes/directory";
 export { QUESTION_KINDS, type Question, type QuestionKind, QuestionShape } from "./shapes/question";

@@ -25,6 +25,11 @@ export function entraRoles(): ReadonlyMap<string, EntraRole> {
   return known;
 }
 
+/** The names of all built-in roles. */
+export function roleNames(): readonly string[] {
+  return [...entraRoles().values()].map(({ name }) => name);
+}
+
 let byName: ReadonlyMap<string, string> | undefined;
 
 /** The template id of a role by its name, in any case. */

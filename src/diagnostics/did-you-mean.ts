@@ -11,6 +11,24 @@ export function didYouMean(name: string, candidates: Iterable<string>): string |
   return `did you mean ${names.map((each) => `\`${each}\``).join(" or ")}?`;
 }
 
+/** The same for a word that may also be cut short, as `Global Admin` and `win` are: each of its words begins one of the name's. */
+export function didYouMeanValue(name: string, candidates: Iterable<string>): string | undefined {
+  const names = [...candidates];
+  const near = didYouMean(name, names);
+  if (near !== undefined) return near;
+  const words = name.toLowerCase().split(/\s+/).filter(Boolean);
+  const isCutShort = (candidate: string) => {
+    const whole = candidate.toLowerCase().split(/\s+/);
+    return whole.length === words.length && words.every((word, index) => whole[index]?.startsWith(word));
+  };
+  if (name.trim().length < ABBREVIATION_CHARS_MIN) return undefined;
+  const [shortest] = names.filter(isCutShort).sort((left, right) => left.length - right.length);
+  return shortest === undefined ? undefined : `did you mean \`${shortest}\`?`;
+}
+
+/** Fewer letters than this begin too many names. */
+const ABBREVIATION_CHARS_MIN = 3;
+
 /** The nearest candidates, best first, at most three. */
 export function nearestNames(name: string, candidates: Iterable<string>): readonly string[] {
   const wanted = name.toLowerCase();

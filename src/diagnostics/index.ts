@@ -17,7 +17,7 @@ export {
   sortDiagnostics,
   span,
 } from "./diagnostic";
-export { didYouMean, nearestNames } from "./did-you-mean";
+export { didYouMean, didYouMeanValue, nearestNames } from "./did-you-mean";
 export { exampleJson } from "./example-json";
 export { exampleLines, exampleRule } from "./example-rule";
 export { invariant, PicketBug, unreachable } from "./invariant";

@@ -1,9 +1,19 @@
 /** Claims about all sign-ins in a tenant, as deployed and once promoted. */
 
-import { askProof, namesFor, type Question, type SignIn, signInWords, type Verdict } from "../access/run";
-import { roleIdOf } from "../azure";
+import {
+  askProof,
+  namesFor,
+  QUESTION_KINDS,
+  type Question,
+  questionFindings,
+  type SignIn,
+  signInWords,
+  type Verdict,
+} from "../access/run";
 import { scopeWords, type TenantAccess } from "../compiler";
-import { type Diagnostic, sortDiagnostics } from "../diagnostics";
+import { type Diagnostic, finding, sortDiagnostics } from "../diagnostics";
+import { claimSubjects } from "../testing";
+import { badQuestion } from "./checks/bad-question";
 import { type AccessRequest, readAccess } from "./tenant-access";
 import { titlesOf } from "./tenant-what-if";
 
@@ -44,9 +54,16 @@ const STANDING: readonly Question[] = [
   { kind: "neverApplies" },
 ];
 
+/** What is wrong with a question has a pointer into it. */
 export function tenantProofs({ questions, ...request }: TenantProofRequest): TenantProofs {
+  const nothing = (found: readonly Diagnostic[]) => ({ proofs: [], scope: "", titles: {}, diagnostics: found });
+  // Before the project is read: a wrong question is wrong whatever else is.
+  const wrong = questions.flatMap((each) => questionFindings(each, KINDS));
+  if (wrong.length > 0) return nothing(wrong);
   const { access, diagnostics } = readAccess(request);
-  if (!access) return { proofs: [], scope: "", titles: {}, diagnostics };
+  if (!access) return nothing(diagnostics);
+  const unknown = questions.flatMap((each) => unknownSubjects(each, access));
+  if (unknown.length > 0) return nothing(unknown);
   const found: Diagnostic[] = [];
   const asked = questions.length > 0 ? questions : STANDING;
   const proofs = asked.flatMap((question) =>
@@ -59,18 +76,19 @@ export function tenantProofs({ questions, ...request }: TenantProofRequest): Ten
   return { proofs, scope: scopeWords(access), titles: titlesOf(access), diagnostics: sortDiagnostics(found) };
 }
 
-function withIds(question: Question, { ids }: TenantAccess): Question {
-  const { subjects } = question;
-  if (typeof subjects !== "object" || subjects === null) return question;
-  const { group, role } = subjects;
-  return {
-    ...question,
-    subjects: {
-      ...subjects,
-      ...(group ? { group: ids.get(group) ?? group } : {}),
-      ...(role ? { role: roleIdOf(role) ?? role } : {}),
-    },
-  };
+/** A difference is asked for with `plan --against`. */
+const KINDS = QUESTION_KINDS.filter((kind) => kind !== "diff");
+
+function unknownSubjects({ subjects }: Question, access: TenantAccess): readonly Diagnostic[] {
+  const read = claimSubjects(subjects ?? "all users", access);
+  if (typeof read !== "object" || !("message" in read)) return [];
+  const { message, help } = read;
+  return [finding(badQuestion, { message, pointer: "/question/subjects", ...(help ? { help } : {}) })];
+}
+
+function withIds(question: Question, access: TenantAccess): Question {
+  const subjects = claimSubjects(question.subjects ?? "all users", access);
+  return typeof subjects === "object" && "message" in subjects ? question : { ...question, subjects };
 }
 
 function proofOf(question: Question, access: TenantAccess, when: TenantProof["when"]) {

@@ -27,6 +27,7 @@ export interface TenantWhatIfs {
   readonly answers: readonly TenantWhatIf[];
   /** Names of policies by id. */
   readonly titles: Readonly<Record<string, string>>;
+  /** What is wrong with the sign-in has a pointer: `/signIn/...` into its JSON, others into what was asked in words. */
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -34,7 +35,8 @@ export function tenantWhatIf(request: TenantWhatIfRequest): TenantWhatIfs {
   const { access, diagnostics } = readAccess(request);
   const nothing = (found: readonly Diagnostic[]): TenantWhatIfs => ({ answers: [], titles: {}, diagnostics: found });
   if (!access) return nothing(diagnostics);
-  const asked = "json" in request.signIn ? givenSignIn(request.signIn.json) : askedSignIns(request.signIn, access);
+  const asked =
+    "json" in request.signIn ? givenSignIn(request.signIn.json) : askedSignIns(request.signIn, access, badSignIn);
   if (hasErrors(asked.diagnostics)) return nothing(asked.diagnostics);
   const policies = request.isPromoted ? access.promoted : access.deployed;
   const answerer = whatIfAnswerer({ policies, directory: access.directory });
@@ -47,11 +49,14 @@ export function tenantWhatIf(request: TenantWhatIfRequest): TenantWhatIfs {
     found.push(...told);
     if (value) answers.push({ signIn, words: signInWords(signIn, names), answer: value });
   }
-  return { answers, titles: titlesOf(access), diagnostics: once(withoutPointers(found)) };
+  return { answers, titles: titlesOf(access), diagnostics: once(found) };
 }
 
 function givenSignIn(json: string) {
-  const refuse = (message: string) => ({ signIns: [], people: {}, diagnostics: [finding(badSignIn, { message })] });
+  const refuse = (message: string, pointer?: string) => {
+    const told = finding(badSignIn, { message, ...(pointer ? { pointer: `/signIn${pointer}` } : {}) });
+    return { signIns: [], people: {}, diagnostics: [told] };
+  };
   let value: unknown;
   try {
     value = JSON.parse(json);
@@ -59,7 +64,7 @@ function givenSignIn(json: string) {
     return refuse("the sign-in is not JSON");
   }
   const [wrong] = shapeErrors(SignInShape, value, { foreignKeys: "refuse" });
-  if (wrong) return refuse(`the sign-in is none: ${wrong.message}`);
+  if (wrong) return refuse(`the sign-in is none: ${wrong.message}`, wrong.pointer);
   return { signIns: [value as SignIn], people: {}, diagnostics: [] };
 }
 

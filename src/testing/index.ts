@@ -2,6 +2,7 @@
 
 export { titleOf } from "./access/case-claim";
 export { type AskedSignIn, askedSignIns } from "./access/case-sign-in";
+export { claimSubjects } from "./access/claim-subjects";
 export { testingChecks } from "./checks/checks";
 export { type Coverage, testCoverage } from "./coverage";
 export { anyTenant } from "./detection/case-tenant";

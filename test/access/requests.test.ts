@@ -9,19 +9,27 @@ const ask = (parts: object, directory: Directory = {}, policies: readonly unknow
 
 describe("sign-ins", () => {
   test.each<readonly [object, string, string]>([
-    [{ clientAppType: "phone" }, "/signIn/clientAppType", "unknown value `phone`"],
-    [{ devicePlatform: "all" }, "/signIn/devicePlatform", "unknown value `all`"],
-    [{ risk: { signIn: "elevated" } }, "/signIn/risk/signIn", "unknown value `elevated`"],
-    [{ risk: { insider: "high" } }, "/signIn/risk/insider", "unknown value `high`"],
-    [{ authenticationFlow: "deviceCode" }, "/signIn/authenticationFlow", "unknown value `deviceCode`"],
-    [{ originalTransferMethod: "qr" }, "/signIn/originalTransferMethod", "unknown value `qr`"],
+    [{ clientAppType: "phone" }, "/signIn/clientAppType", "unknown value `phone` of `clientAppType`"],
+    [{ devicePlatform: "all" }, "/signIn/devicePlatform", "unknown value `all` of `devicePlatform`"],
+    [{ risk: { signIn: "elevated" } }, "/signIn/risk/signIn", "unknown value `elevated` of `signIn`"],
+    [{ risk: { insider: "high" } }, "/signIn/risk/insider", "unknown value `high` of `insider`"],
+    [
+      { authenticationFlow: "deviceCode" },
+      "/signIn/authenticationFlow",
+      "unknown value `deviceCode` of `authenticationFlow`",
+    ],
+    [
+      { originalTransferMethod: "qr" },
+      "/signIn/originalTransferMethod",
+      "unknown value `qr` of `originalTransferMethod`",
+    ],
     [{ network: { ipAddress: "203.0.113" } }, "/signIn/network/ipAddress", "`203.0.113` is not an address"],
     [{ network: { ipAddress: "203.0.113.256" } }, "/signIn/network/ipAddress", "`203.0.113.256` is not an address"],
     [{ network: { ipAddress: "1:2:3:4:5:6:7" } }, "/signIn/network/ipAddress", "`1:2:3:4:5:6:7` is not an address"],
     [
       { identity: { type: "user", id: "x", external: { type: "visitor" } } },
       "/signIn/identity/external/type",
-      "unknown value `visitor`",
+      "unknown value `visitor` of `type`",
     ],
     [
       { resource: {} },
@@ -33,8 +41,16 @@ describe("sign-ins", () => {
       "/signIn/resource",
       "a sign-in has exactly one of `appId`, `userAction` and `authenticationContext`",
     ],
-    [{ resource: { userAction: "registerPhone" } }, "/signIn/resource/userAction", "unknown value `registerPhone`"],
-    [{ resource: { appId: "x", clientType: "secret" } }, "/signIn/resource/clientType", "unknown value `secret`"],
+    [
+      { resource: { userAction: "registerPhone" } },
+      "/signIn/resource/userAction",
+      "unknown value `registerPhone` of `userAction`",
+    ],
+    [
+      { resource: { appId: "x", clientType: "secret" } },
+      "/signIn/resource/clientType",
+      "unknown value `secret` of `clientType`",
+    ],
   ])("%o", (parts, pointer, message) => {
     const { value, diagnostics } = ask(parts);
     expect(value).toBeUndefined();

@@ -8,6 +8,7 @@ import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { addCheckCommand } from "../../src/cli/commands/check";
 import { addNewCommand } from "../../src/cli/commands/new";
 import { addPlanCommand } from "../../src/cli/commands/plan";
+import { addProveCommand } from "../../src/cli/commands/prove";
 import { addQueryCommand } from "../../src/cli/commands/query";
 import { addWhatIfCommand } from "../../src/cli/commands/what-if";
 import { type Example, exampleText } from "../../src/diagnostics";
@@ -107,7 +108,8 @@ async function codesOf(line: Example): Promise<readonly string[]> {
       .matchAll(/'([^']*)'|\S+/g),
   ].map(([whole, quoted]) => quoted ?? whole);
   const program = new Command("picket").exitOverride();
-  for (const add of [addCheckCommand, addNewCommand, addPlanCommand, addQueryCommand, addWhatIfCommand]) add(program);
+  const commands = [addCheckCommand, addNewCommand, addPlanCommand, addProveCommand, addQueryCommand, addWhatIfCommand];
+  for (const add of commands) add(program);
   let told = "";
   const write = (text: string | Uint8Array) => {
     told += String(text);

@@ -25,6 +25,8 @@ const COMMANDS: readonly (readonly [name: string, project: string, args: readonl
   ["plan-against", "clean", ["plan", "--tenant", "contoso", "--against", "nothing-deployed.json"]],
   ["test-failing", "clean", ["test"]],
   ["query", "empty", ["query", "-e", "print Sum = 1 + 1"]],
+  ["what-if-wrong", "clean", ["what-if", "--tenant", "contoso", "--to", "Exchange Online", "--platform", "win"]],
+  ["prove-wrong", "clean", ["prove", "mfaAlways", "--tenant", "contoso", "--of", "everybody"]],
   ["prove-failing", "clean", ["prove", "mfaAlways", "--tenant", "contoso"]],
 ];
 

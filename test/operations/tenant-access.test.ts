@@ -8,6 +8,7 @@ import { provePretty } from "../../src/cli/reporters/prove-pretty";
 import { whatIfPretty } from "../../src/cli/reporters/what-if-pretty";
 import { tenantProofs, tenantWhatIf } from "../../src/operations";
 import { planChanges, planTenant } from "../../src/operations/project";
+import type { AskedSignIn } from "../../src/testing";
 
 const now = "2026-01-15T12:00:00Z";
 const GLASS = "b9000000-0000-4000-8000-0000000000b9";
@@ -91,7 +92,7 @@ describe("what-if", () => {
 
   test("what is wrong with a sign-in is told once, not for each application", () => {
     const { diagnostics } = tenantWhatIf(asked({ to: "Office365", with: { clientAppType: "foo" } }));
-    expect(diagnostics.map(({ message }) => message)).toEqual(["unknown value `foo`"]);
+    expect(diagnostics.map(({ message }) => message)).toEqual(["unknown value `foo` of `clientAppType`"]);
   });
 
   test("the witness of a claim can be asked as it was printed", () => {
@@ -109,6 +110,54 @@ describe("what-if", () => {
     [{ policies: "tenants/contoso.yaml" }, "PKT5424"],
   ])("%o is told", (parts, code) => {
     expect(tenantWhatIf({ ...asked({}), ...parts }).diagnostics.map((each) => each.code)).toEqual([code]);
+  });
+});
+
+describe("a wrong question names what is wrong in it, whatever else the project has", () => {
+  const folder = project("kind: Nonsense\n");
+  test.each([
+    [{ kind: "nonsense" }, "/question/kind", undefined],
+    [{ kind: "diff" }, "/question/kind", undefined],
+    [{ kind: "mfaAlways", subjects: "membrs" }, "/question/subjects", "did you mean `members`?"],
+    [
+      { kind: "everySignInHas", sessionControl: "signIn" },
+      "/question/sessionControl",
+      "did you mean `signInFrequency`?",
+    ],
+  ])("%o", (question, pointer, help) => {
+    const { diagnostics, proofs } = tenantProofs({ folder, tenant: "contoso", now, questions: [question] });
+    expect([proofs, diagnostics.map((each) => [each.code, each.pointer])]).toEqual([[], [["PKT3014", pointer]]]);
+    if (help !== undefined) expect(diagnostics[0]?.help).toBe(help);
+  });
+});
+
+describe("whom or what a question names has to be there", () => {
+  const folder = project(policy(), HQ, STAFF);
+  test.each([
+    [{ group: "stuff" }, "no Group has the key `stuff`", "did you mean `staff`?"],
+    [{ role: "Global Admin" }, "`Global Admin` is no built-in role", "did you mean `Global Administrator`?"],
+  ])("%o", (subjects, message, help) => {
+    const questions = [{ kind: "mfaAlways", subjects }];
+    const { diagnostics } = tenantProofs({ folder, tenant: "contoso", now, questions });
+    expect(diagnostics).toEqual([{ code: "PKT5430", severity: "error", message, help, pointer: "/question/subjects" }]);
+  });
+
+  test.each([
+    [{ person: { roles: ["Global Admin"] } }, "/person/roles/0", "did you mean `Global Administrator`?"],
+    [{ person: { groups: ["stuff"] } }, "/person/groups/0", "did you mean `staff`?"],
+    [{ to: "Exchang Online" }, "/to", "did you mean `Exchange Online`?"],
+    [{ with: { country: "DEU" } }, "/signIn/network/country", "two letters as in ISO 3166, such as `DE`"],
+    [{ with: { gpsCountry: "UK" } }, "/signIn/network/gpsCountry", "the United Kingdom is `GB`"],
+    [{ with: { devicePlatform: "win" } }, "/signIn/devicePlatform", "did you mean `windows`?"],
+  ])("%o", (parts, pointer, help) => {
+    const signIn = { who: "nina", person: {}, to: "Exchange Online", with: undefined, ...parts } as AskedSignIn;
+    const told = tenantWhatIf({ folder, tenant: "contoso", now, isPromoted: false, signIn });
+    expect([told.answers, told.diagnostics.map((each) => [each.pointer, each.help])]).toEqual([[], [[pointer, help]]]);
+  });
+
+  test.each(["de", "ZZ"])("country %s", (country) => {
+    const signIn = { who: "nina", person: {}, to: "Exchange Online", with: { country } };
+    expect(tenantWhatIf({ folder, tenant: "contoso", now, isPromoted: false, signIn }).diagnostics).toEqual([]);
   });
 });
 

@@ -1,6 +1,7 @@
 /** Turns a sign-in of the interface into a situation; what is not said takes the default of an AccessTest. */
 
-import { type Diagnostic, didYouMean, finding, type Parsed } from "../../diagnostics";
+import { COUNTRY_CODES } from "../../azure";
+import { type Diagnostic, didYouMeanValue, finding, type Parsed } from "../../diagnostics";
 import { requestChecks } from "../checks/request";
 import { GUEST_TYPES, INSIDER_RISK_LEVELS, PLATFORMS } from "../shapes/conditional-access-policy";
 import type { SignIn, SignInIdentity, SignInResource } from "../shapes/sign-in";
@@ -16,6 +17,9 @@ const FLOWS = ["none", "deviceCodeFlow", "authenticationTransfer"] as const;
 const ACTIONS = ["registerSecurityInformation", "registerOrJoinDevices"] as const;
 const CLIENT_TYPES = ["public", "confidential"] as const;
 const ADDRESS_WITHOUT_LOCATION = "192.0.2.1";
+
+/** Never given to a country by ISO 3166-1: witnesses use it where a claim mentions all countries. */
+const NO_COUNTRY = "ZZ";
 
 const NOTHING: ReadonlySet<string> = new Set();
 const NO_ATTRIBUTES: Attributes = new Map();
@@ -59,9 +63,19 @@ function choose<const Name extends string>(
   if (isExact) return value as Name;
   const known = names.find((name) => name.toLowerCase() === value.toLowerCase());
   if (known !== undefined) return known;
-  const help = didYouMean(value, names) ?? `one of ${names.join(", ")}`;
-  problems.push(finding(requestChecks.signInValue, { message: `unknown value \`${value}\``, pointer, help }));
+  const help = didYouMeanValue(value, names) ?? `one of ${names.join(", ")}`;
+  problems.push(
+    finding(requestChecks.signInValue, {
+      message: `unknown value \`${value}\` of \`${lastStep(pointer)}\``,
+      pointer,
+      help,
+    }),
+  );
   return undefined;
+}
+
+function lastStep(pointer: string): string {
+  return pointer.slice(pointer.lastIndexOf("/") + 1);
 }
 
 function readUser(identity: SignInIdentity, world: World, problems: Diagnostic[]): UserIdentity {
@@ -130,10 +144,20 @@ function readNetwork({ network }: SignIn, problems: Diagnostic[]): Situation["ne
   }
   return {
     address: address ?? null,
-    country: network?.country?.toUpperCase() ?? null,
-    gpsCountry: network?.gpsCountry?.toUpperCase() ?? null,
+    country: readCountry(network?.country, "/signIn/network/country", problems),
+    gpsCountry: readCountry(network?.gpsCountry, "/signIn/network/gpsCountry", problems),
     isCompliant: network?.compliantNetwork === true,
   };
+}
+
+/** A code that no country has would be in no location, whatever country was meant. */
+function readCountry(value: string | null | undefined, pointer: string, problems: Diagnostic[]): string | null {
+  const code = value?.toUpperCase() ?? null;
+  if (code === null || code === NO_COUNTRY || COUNTRY_CODES.has(code)) return code;
+  const help = code === "UK" ? "the United Kingdom is `GB`" : "two letters as in ISO 3166, such as `DE`";
+  const message = `\`${value}\` is not the code of a country`;
+  problems.push(finding(requestChecks.signInValue, { message, pointer, help }));
+  return null;
 }
 
 function readDevice({ device }: SignIn): Situation["device"] {

@@ -1,6 +1,6 @@
 /** A claim as it is made from outside: policies, a directory and a question as JSON. */
 
-import { type Diagnostic, didYouMean, finding, hasErrors, type Parsed, unreachable } from "../../diagnostics";
+import { type Diagnostic, didYouMeanValue, finding, hasErrors, type Parsed, unreachable } from "../../diagnostics";
 import { requestChecks } from "../checks/request";
 import { type Change, changesBetween } from "../compare/changes";
 import { type KnownNames, namesFor } from "../compare/names";
@@ -24,7 +24,7 @@ import {
 import { demandsOf, formulasOf } from "./demands";
 import { proverFor } from "./prover";
 import { neverApplyingPolicies, neverDecisivePolicies, redundantPolicies } from "./spare-policies";
-import { type Subjects, subjectsOf } from "./subjects";
+import { type Subjects, subjectFindings, subjectsOf } from "./subjects";
 import { TooLarge, tooLarge } from "./too-large";
 
 export interface ProofQuestion {
@@ -58,27 +58,21 @@ interface Asked {
 export function askProof(asked: ProofQuestion): Parsed<Proof | undefined> {
   const world = readWorld(asked.directory);
   const set = compilePolicies(asked.policies, world.value);
-  const kind = readKind(asked.question.kind);
+  const kind = QUESTION_KINDS.find((name) => name === asked.question.kind);
   const glass = breakGlassOf(set.value.policies, world.value);
   const subjects = subjectsOf(asked.question, glass, world.value);
-  const diagnostics: Diagnostic[] = [
-    ...world.diagnostics,
-    ...set.diagnostics,
-    ...kind.diagnostics,
-    ...subjects.diagnostics,
-    ...sessionControlFindings(asked.question),
-  ];
-  if (hasErrors(diagnostics) || !kind.value || !subjects.value) return { value: undefined, diagnostics };
+  const diagnostics: Diagnostic[] = [...world.diagnostics, ...set.diagnostics, ...questionFindings(asked.question)];
+  if (hasErrors(diagnostics) || !kind) return { value: undefined, diagnostics };
   const ready = {
-    kind: kind.value,
+    kind,
     question: asked.question,
     set: set.value,
     world: world.value,
     glass,
-    subjects: subjects.value,
+    subjects,
   };
   try {
-    const answer = kind.value === "diff" ? diff(ready, asked) : { value: proofOf(ready), diagnostics: [] };
+    const answer = kind === "diff" ? diff(ready, asked) : { value: proofOf(ready), diagnostics: [] };
     return { value: answer.value, diagnostics: [...diagnostics, ...answer.diagnostics, ...assumption(ready)] };
   } catch (error) {
     if (error instanceof TooLarge) return { value: undefined, diagnostics: [...diagnostics, tooLarge] };
@@ -86,17 +80,24 @@ export function askProof(asked: ProofQuestion): Parsed<Proof | undefined> {
   }
 }
 
-function readKind(kind: string): Parsed<QuestionKind | undefined> {
-  const value = QUESTION_KINDS.find((name) => name === kind);
-  if (value) return { value, diagnostics: [] };
-  const help = didYouMean(kind, QUESTION_KINDS) ?? `one of ${QUESTION_KINDS.join(", ")}`;
+/** What is wrong with a question, whatever it is asked of. `kinds`: those that can be asked here. */
+export function questionFindings(
+  question: Question,
+  kinds: readonly QuestionKind[] = QUESTION_KINDS,
+): readonly Diagnostic[] {
+  return [...kindFindings(question.kind, kinds), ...subjectFindings(question), ...sessionControlFindings(question)];
+}
+
+function kindFindings(kind: string, kinds: readonly QuestionKind[]): readonly Diagnostic[] {
+  if (kinds.some((name) => name === kind)) return [];
+  const help = didYouMeanValue(kind, kinds) ?? `one of ${kinds.join(", ")}`;
   const message = `unknown question \`${kind}\``;
-  return { value, diagnostics: [finding(requestChecks.question, { message, pointer: "/question/kind", help })] };
+  return [finding(requestChecks.question, { message, pointer: "/question/kind", help })];
 }
 
 function sessionControlFindings({ kind, sessionControl }: Question): readonly Diagnostic[] {
   if (kind !== "everySignInHas" || SESSION_CONTROLS.some((name) => name === sessionControl)) return [];
-  const help = didYouMean(sessionControl ?? "", SESSION_CONTROLS) ?? `one of ${SESSION_CONTROLS.join(", ")}`;
+  const help = didYouMeanValue(sessionControl ?? "", SESSION_CONTROLS) ?? `one of ${SESSION_CONTROLS.join(", ")}`;
   const message = sessionControl
     ? `unknown session control \`${sessionControl}\``
     : "`everySignInHas` names a `sessionControl`";

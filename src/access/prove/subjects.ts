@@ -1,6 +1,6 @@
 /** Whom a claim is about, as a formula. */
 
-import { finding, type Parsed } from "../../diagnostics";
+import { type Diagnostic, didYouMeanValue, finding } from "../../diagnostics";
 import { requestChecks } from "../checks/request";
 import { hasRole, isExternal, isFromElsewhere, isInGroup, isUser, isUserIn } from "../conditions/identity";
 import { all, type Formula, not } from "../model/formula";
@@ -18,36 +18,46 @@ export interface Subjects {
 
 const NAMES = ["all users", "members", "guests", "all users but break-glass", "break-glass"] as const;
 
+/** What is wrong with whom a claim is about. */
+export function subjectFindings({ subjects }: Question): readonly Diagnostic[] {
+  if (subjects === undefined || subjects === null) return [];
+  if (typeof subjects === "object") {
+    const { group, role, user } = subjects;
+    return (group ?? role ?? user) ? [] : [unknown("`subjects` names a `group`, a `role` or a `user`")];
+  }
+  if (NAMES.some((name) => name === subjects.toLowerCase())) return [];
+  return [unknown(`\`${subjects}\` is nobody that a claim can be about`, didYouMeanValue(subjects, NAMES))];
+}
+
 /** Without a subject: everybody but nobody in particular, all users. */
-export function subjectsOf(question: Question, glass: BreakGlass, world: World): Parsed<Subjects | undefined> {
+export function subjectsOf(question: Question, glass: BreakGlass, world: World): Subjects {
   const { subject, subjects } = question;
-  if (subject) return known(one(subject));
-  if (subjects === undefined || subjects === null) return known(many(isUser));
+  if (subject) return one(subject);
+  if (subjects === undefined || subjects === null) return many(isUser);
   if (typeof subjects === "object") {
     const { group, role, user } = subjects;
     // Emergency accounts that are only assumed are in no other group.
-    if (group) return known(assuming(all(isUser, isInGroup(group.toLowerCase())), glass));
-    if (role) return known(many(all(isUser, hasRole(role.toLowerCase()))));
-    if (user) return known(one(user));
-    return unknown("`subjects` names a `group`, a `role` or a `user`");
+    if (group) return assuming(all(isUser, isInGroup(group.toLowerCase())), glass);
+    if (role) return many(all(isUser, hasRole(role.toLowerCase())));
+    return user ? one(user) : many(isUser);
   }
   switch (subjects.toLowerCase() as (typeof NAMES)[number]) {
     case "all users":
-      return known(many(isUser));
+      return many(isUser);
     case "members":
-      return known(many(all(isUser, not(isExternal))));
+      return many(all(isUser, not(isExternal)));
     case "guests":
-      return known(assuming(all(isUser, guestsFor(question.kind)), glass));
+      return assuming(all(isUser, guestsFor(question.kind)), glass);
     case "all users but break-glass":
-      return known(butBreakGlass(glass));
+      return butBreakGlass(glass);
     case "break-glass":
-      return known({
+      return {
         formula: all(isUser, glass.isIt, not(isExternal)),
         users: world.breakGlass ?? [],
         usesAssumption: true,
-      });
+      };
     default:
-      return unknown(`\`${subjects}\` is nobody that a claim can be about`);
+      return many(isUser);
   }
 }
 
@@ -75,12 +85,7 @@ function butBreakGlass(glass: BreakGlass): Subjects {
   return { formula: all(isUser, not(glass.isIt)), users: [], usesAssumption: true };
 }
 
-function known(value: Subjects): Parsed<Subjects> {
-  return { value, diagnostics: [] };
-}
-
-function unknown(message: string): Parsed<undefined> {
-  const help = `${NAMES.map((name) => `"${name}"`).join(", ")}, { group } or { role }`;
-  const pointer = "/question/subjects";
-  return { value: undefined, diagnostics: [finding(requestChecks.question, { message, pointer, help })] };
+function unknown(message: string, near?: string): Diagnostic {
+  const help = near ?? `${NAMES.map((name) => `"${name}"`).join(", ")}, { group }, { role } or { user }`;
+  return finding(requestChecks.question, { message, pointer: "/question/subjects", help });
 }

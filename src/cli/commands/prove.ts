@@ -1,8 +1,9 @@
 /** `picket prove`. */
 
 import { type Command, Option } from "commander";
-import { hasErrors } from "../../diagnostics";
+import { type Diagnostic, hasErrors } from "../../diagnostics";
 import { tenantProofs } from "../../operations";
+import { byOption, type OptionNames } from "../option-findings";
 import { provePretty } from "../reporters/prove-pretty";
 import { tellDiagnostics } from "../tell-diagnostics";
 import { usesColour } from "../terminal";
@@ -51,7 +52,7 @@ function run(kind: string | undefined, { tenant, policies, format, ...about }: P
     questions: kind === undefined ? [] : [questionOf(kind, about)],
   });
   const { proofs, scope, diagnostics } = told;
-  tellDiagnostics(diagnostics);
+  tellDiagnostics(byOption(diagnostics.map(withOptionHelp), optionsOf(about)));
   if (proofs.length > 0)
     process.stdout.write(
       format === "json"
@@ -60,6 +61,21 @@ function run(kind: string | undefined, { tenant, policies, format, ...about }: P
     );
   const isBroken = kind !== undefined && proofs.some(({ holds }) => holds === false);
   process.exitCode = hasErrors(diagnostics) ? 2 : isBroken ? 1 : 0;
+}
+
+function optionsOf({ group, role }: Omit<ProveOptions, "format">): OptionNames {
+  const subjects = group ? "--group" : role ? "--role" : "--of";
+  return { "/question/subjects": subjects, "/question/sessionControl": "--session-control" };
+}
+
+/** A claim's subjects are written `{ group }` in documents and requests, and here as options. */
+function withOptionHelp(each: Diagnostic): Diagnostic {
+  const { help, pointer } = each;
+  if (pointer !== "/question/subjects" || help === undefined || !help.includes("{ group }")) return each;
+  return {
+    ...each,
+    help: help.replace("{ group }, { role } or { user }", "or --group, --role or --user in its place"),
+  };
 }
 
 function questionOf(kind: string, { of, group, role, user, sessionControl }: Omit<ProveOptions, "format">) {

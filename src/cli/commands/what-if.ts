@@ -3,6 +3,7 @@
 import { type Command, Option } from "commander";
 import { hasErrors } from "../../diagnostics";
 import { tenantWhatIf } from "../../operations";
+import { byOption, type OptionNames } from "../option-findings";
 import { whatIfPretty } from "../reporters/what-if-pretty";
 import { tellDiagnostics } from "../tell-diagnostics";
 import { usesColour } from "../terminal";
@@ -69,7 +70,7 @@ function run(options: WhatIfOptions): void {
     isPromoted: promoted,
     signIn: signIn === undefined ? asked(options, to ?? "") : { json: signIn },
   });
-  tellDiagnostics(told.diagnostics);
+  tellDiagnostics(signIn === undefined ? byOption(told.diagnostics, OPTIONS) : told.diagnostics);
   if (told.answers.length > 0)
     process.stdout.write(
       format === "json"
@@ -78,6 +79,21 @@ function run(options: WhatIfOptions): void {
     );
   process.exitCode = hasErrors(told.diagnostics) ? 2 : 0;
 }
+
+/** What each option becomes in the sign-in. */
+const OPTIONS: OptionNames = {
+  "/to": "--to",
+  "/person/groups": "--group",
+  "/person/roles": "--role",
+  "/signIn/identity/external/type": "--guest",
+  "/signIn/clientAppType": "--client",
+  "/signIn/devicePlatform": "--platform",
+  "/signIn/network/ipAddress": "--ip",
+  "/signIn/network/country": "--country",
+  "/signIn/risk/signIn": "--sign-in-risk",
+  "/signIn/risk/user": "--user-risk",
+  "/signIn/authenticationFlow": "--flow",
+};
 
 function jsonOf({ answers }: ReturnType<typeof tenantWhatIf>) {
   return { answers: answers.map(({ signIn, words, answer }) => ({ signIn, words, ...answer })) };

@@ -1,8 +1,8 @@
 /** A policy with the ids that its names and keys stand for. */
 
 import type { ConditionalAccessPolicy } from "../../access/check";
-import { appIdOf, BUILT_IN_STRENGTH_IDS, entraRoles, roleIdOf } from "../../azure";
-import { type CheckInfo, type Diagnostic, didYouMean, finding, type Parsed } from "../../diagnostics";
+import { appIdOf, BUILT_IN_STRENGTH_IDS, entraRoles, roleIdOf, roleNames } from "../../azure";
+import { type CheckInfo, type Diagnostic, didYouMean, didYouMeanValue, finding, type Parsed } from "../../diagnostics";
 import { noBreakGlass } from "../checks/access/no-break-glass";
 import { unknownApplication } from "../checks/access/unknown-application";
 import { unknownReference } from "../checks/access/unknown-reference";
@@ -142,10 +142,7 @@ function unknown(kind: string, name: string, known: ReadonlyMap<string, NamedObj
 const role: Resolve = (name) => {
   const id = roleIdOf(name);
   if (id !== undefined) return id;
-  const help = didYouMean(
-    name,
-    [...entraRoles().values()].map((each) => each.name),
-  );
+  const help = didYouMeanValue(name, roleNames());
   const message = `\`${name}\` is neither the name nor the template id of a built-in role`;
   const [standIn = ""] = entraRoles().keys();
   return { check: unknownRole, message, standIn, ...(help ? { help } : {}) };

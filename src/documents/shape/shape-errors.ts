@@ -2,7 +2,7 @@
 
 import { Ajv, type ErrorObject, type ValidateFunction } from "ajv";
 import type { TSchema } from "typebox";
-import { type Diagnostic, didYouMean, finding, nearestNames } from "../../diagnostics";
+import { type Diagnostic, didYouMean, didYouMeanValue, finding, nearestNames } from "../../diagnostics";
 import { ignoredKey } from "../checks/ignored-key";
 import { missingKey } from "../checks/missing-key";
 import { unknownKey } from "../checks/unknown-key";
@@ -156,7 +156,7 @@ function diagnosticOf(error: ErrorObject, options: ShapeOptions): Diagnostic {
     }
     case "enum": {
       const values = (schema.enum ?? []).map(String);
-      const near = didYouMean(String(error.data), values);
+      const near = didYouMeanValue(String(error.data), values);
       const message = `expected ${listed(values)}, got ${toldValue(error.data)}`;
       return finding(wrongValue, { message, pointer, ...(near ? { help: near } : {}) });
     }
@@ -172,7 +172,7 @@ function diagnosticOf(error: ErrorObject, options: ShapeOptions): Diagnostic {
 /** The name that was meant, where one of several shapes is a list of names. */
 function nearChoice({ anyOf = [] }: Schema, value: unknown): string | undefined {
   const names = anyOf.flatMap((each) => each.enum ?? []).map(String);
-  return typeof value === "string" && names.length > 0 ? didYouMean(value, names) : undefined;
+  return typeof value === "string" && names.length > 0 ? didYouMeanValue(value, names) : undefined;
 }
 
 /** YAML and JSON tell `2026` from `"2026"`, a reader hardly. */

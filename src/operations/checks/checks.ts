@@ -3,6 +3,7 @@
 import type { CheckInfo } from "../../diagnostics";
 import { accessNotCompared } from "./access-not-compared";
 import { badPolicies } from "./bad-policies";
+import { badQuestion } from "./bad-question";
 import { badSignIn } from "./bad-sign-in";
 import { badState } from "./bad-state";
 import { noNewDocument } from "./no-new-document";
@@ -12,6 +13,7 @@ import { unknownTenant } from "./unknown-tenant";
 export const operationChecks: readonly CheckInfo[] = [
   accessNotCompared,
   badPolicies,
+  badQuestion,
   badSignIn,
   badState,
   noNewDocument,

@@ -9,11 +9,11 @@ import {
   signInWords,
   type Verdict,
 } from "../../access/run";
-import { roleIdOf } from "../../azure";
 import { scopeWords, type TenantAccess } from "../../compiler";
 import { type Diagnostic, finding } from "../../diagnostics";
 import { testingInfo } from "../checks/checks";
 import type { CaseOutcome, Difference } from "../test-case";
+import { claimSubjects } from "./claim-subjects";
 import type { AccessTest } from "./tested-tenant";
 
 type Claim = NonNullable<AccessTest["body"]["always"]>[number];
@@ -90,23 +90,16 @@ function questionOf(
   if (kind === undefined || kinds.length > 1)
     return refuse("a claim is exactly one, such as `neverBlocked: break-glass`");
   if (claim.of !== undefined && kind !== "everySignInHas") return refuse("`of` belongs to `everySignInHas`");
-  if (kind === "everySignInHas") {
-    const subjects = subjectsOf(claim.of ?? "all users", access);
-    return { question: { kind, sessionControl: claim.everySignInHas ?? "", subjects } };
-  }
   if (kind === "redundant" || kind === "neverDecisive" || kind === "neverApplies")
     return { question: { kind }, wanted: claim[kind] ?? [] };
-  return { question: { kind, subjects: subjectsOf(claim[kind] ?? "all users", access) } };
-}
-
-function subjectsOf(subjects: NonNullable<Claim["of"]>, { ids }: TenantAccess): NonNullable<Question["subjects"]> {
-  if (typeof subjects === "string") return subjects;
-  const { group, role, user } = subjects;
-  return {
-    ...(group === undefined ? {} : { group: ids.get(group) ?? group }),
-    ...(role === undefined ? {} : { role: roleIdOf(role) ?? role }),
-    ...(user === undefined ? {} : { user }),
-  };
+  const isSession = kind === "everySignInHas";
+  const subjects = claimSubjects((isSession ? claim.of : claim[kind]) ?? "all users", access);
+  if (typeof subjects === "object" && "message" in subjects) {
+    const { message, help } = subjects;
+    const place = test.place.at(`/${list}/${index}/${isSession ? "of" : kind}`);
+    return { problem: finding(testingInfo.badTest, { message, at: place, ...(help ? { help } : {}) }) };
+  }
+  return { question: { kind, subjects, ...(isSession ? { sessionControl: claim.everySignInHas ?? "" } : {}) } };
 }
 
 interface Expected {

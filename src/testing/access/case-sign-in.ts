@@ -1,10 +1,11 @@
 /** A sign-in of a test as the language takes it: names resolved, and one for each application that is meant. */
 
 import { applicationsIn, type SignIn } from "../../access/run";
-import { appIdOf, roleIdOf } from "../../azure";
+import { appIdOf } from "../../azure";
 import type { TenantAccess } from "../../compiler";
-import { type Diagnostic, didYouMean, finding } from "../../diagnostics";
+import { type CheckInfo, type Diagnostic, didYouMean, didYouMeanValue, finding } from "../../diagnostics";
 import { testingInfo } from "../checks/checks";
+import { groupIdOf, roleTemplateIdOf, type UnknownName } from "./claim-subjects";
 import type { AccessTest } from "./tested-tenant";
 
 type Person = NonNullable<AccessTest["body"]["people"]>[string];
@@ -48,12 +49,12 @@ export function caseSignIns(test: AccessTest, index: number, access: TenantAcces
   return { ...signInsOf(asked, access, { report, pointers }), diagnostics };
 }
 
-/** The same for a sign-in that stands in no test; findings have no place. */
-export function askedSignIns(asked: AskedSignIn, access: TenantAccess): CaseSignIns {
+/** The same for a sign-in that stands in no test; findings have pointers into `asked`. */
+export function askedSignIns(asked: AskedSignIn, access: TenantAccess, check: CheckInfo): CaseSignIns {
   const diagnostics: Diagnostic[] = [];
-  const report: Report = (_, message, help) =>
-    diagnostics.push(finding(testingInfo.badTest, { message, ...(help ? { help } : {}) }));
-  return { ...signInsOf(asked, access, { report, pointers: { person: "", to: "" } }), diagnostics };
+  const report: Report = (pointer, message, help) =>
+    diagnostics.push(finding(check, { message, pointer, ...(help ? { help } : {}) }));
+  return { ...signInsOf(asked, access, { report, pointers: { person: "/person", to: "/to" } }), diagnostics };
 }
 
 interface Telling {
@@ -82,22 +83,15 @@ function signInsOf(asked: AskedSignIn, access: TenantAccess, { report, pointers 
 function identityOf(name: string, person: Person, access: TenantAccess, report: Report): SignIn["identity"] {
   const { id = name, groups = [], roles = [], guest, homeTenant } = person;
   if (person.servicePrincipal) return { type: "servicePrincipal", id, singleTenantRegistered: true };
-  const groupIds = groups.map((group, index) => {
-    if (group === "break-glass") return access.directory.breakGlassGroup ?? group;
-    const known = access.ids.get(group);
-    if (known !== undefined || GUID.test(group)) return known ?? group;
-    report(
-      `/people/${name}/groups/${index}`,
-      `no Group has the key \`${group}\``,
-      didYouMean(group, access.ids.keys()),
-    );
-    return group;
-  });
-  const roleIds = roles.map((role, index) => {
-    const known = GUID.test(role) ? role : roleIdOf(role);
-    if (known === undefined) report(`/roles/${index}`, `\`${role}\` is no built-in role`);
-    return { roleTemplateId: known ?? role };
-  });
+  const told = (pointer: string, known: string | UnknownName) => {
+    if (typeof known === "string") return known;
+    report(pointer, known.message, known.help);
+    return "";
+  };
+  const groupIds = groups.map((group, index) => told(`/groups/${index}`, groupIdOf(group, access)));
+  const roleIds = roles.map((role, index) => ({
+    roleTemplateId: told(`/roles/${index}`, roleTemplateIdOf(role)),
+  }));
   return {
     type: "user",
     id,
@@ -131,7 +125,7 @@ function resourcesOf(to: string, { directory }: TenantAccess): Resources {
   if (typeof found === "string") return { list: [{ appId: found }] };
   return {
     unknown: true,
-    help: found.ids.length > 0 ? `one of ${found.ids.join(", ")}` : didYouMean(to, found.names),
+    help: found.ids.length > 0 ? `one of ${found.ids.join(", ")}` : didYouMeanValue(to, found.names),
   };
 }
 
