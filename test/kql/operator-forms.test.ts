@@ -122,6 +122,36 @@ cases("partition, getschema", [
   ["print a = decimal(1) | getschema", ["PKT2901 `getschema` of a column of type bool or decimal is not evaluated"]],
 ]);
 
+const AROUND = "range x from 1 to 5 step 1 |";
+const OUTSIDE = "outside of `extend`, `project`, `serialize` and `where` is not evaluated";
+const PASSED_OVER = "where some rows may be passed over is not evaluated";
+
+cases("functions that look at neighbours", [
+  ...["prev", "next"].flatMap((name) =>
+    [
+      `summarize count() by d = x - ${name}(x)`,
+      `summarize sum(${name}(x))`,
+      `distinct x - ${name}(x)`,
+      `sort by ${name}(x)`,
+      `top 1 by ${name}(x)`,
+      `mv-expand y = pack_array(${name}(x))`,
+      `mv-apply y = pack_array(${name}(x)) on (take 1)`,
+      `parse tostring(${name}(x)) with y:long`,
+      `parse-kv tostring(${name}(x)) as (a:long)`,
+      `make-series sum(${name}(x)) on x from 1 to 6 step 1`,
+      `top-nested 1 of ${name}(x) by count()`,
+    ].map((step) => [`${AROUND} ${step}`, [`PKT2901 \`${name}\` ${OUTSIDE}`]] as const),
+  ),
+  [`${AROUND} summarize max(row_number())`, [`PKT2901 \`row_number\` ${OUTSIDE}`]],
+  [`${AROUND} extend n = iff(x > 2, row_number(), 0)`, [`PKT2901 \`row_number\` ${PASSED_OVER}`]],
+  [`${AROUND} where x > 2 and row_cumsum(x) > 1`, [`PKT2901 \`row_cumsum\` ${PASSED_OVER}`]],
+  [`${AROUND} where row_cumsum(x) > 5 and x < 5`, [[3], [4]]],
+  [`${AROUND} project n = iff(row_number() == 1, prev(x, 1, 0), next(x, 1, 9))`, [[0], [3], [4], [5], [9]]],
+  [`${AROUND} extend s = row_cumsum(toint(x % 2 == 0 and prev(x) > 1)) | summarize max(s)`, [[1]]],
+  [`${AROUND} where x - prev(x) == 1 | serialize n = row_number() | summarize m = max(n)`, [[4]]],
+  [`print x = 1 | extend n = toscalar(${AROUND} extend n = row_number() | summarize max(n))`, [[1, 5]]],
+]);
+
 cases("aggregates", [
   [
     "datatable(x:long, p:long)[1, 50] | summarize percentile(x, p)",

@@ -35,6 +35,14 @@ const QUERIES: readonly (readonly [query: string, rows: number])[] = [
   [`${NUMBERS} | where x > 1000 | serialize n = row_number(), p = prev(x), s = row_cumsum(x) | where n > 1000`, 500],
   [`${NUMBERS} | where x > 5 | sort by x desc | extend d = x - next(x) | where d == 1 | take 2000`, 2000],
   [`${NUMBERS} | where x > toscalar(range y from 1 to 9 step 1 | summarize max(y)) | extend y = 1 | top 3 by x`, 3],
+  // Steps in a row that are not made for parts: each needs all rows.
+  [`${NUMBERS} | sort by x % 7 asc, x desc | take 2100 | top 1500 by x asc`, 1500],
+  [`${NUMBERS} | serialize | take 2000 | sort by x desc | take 1500`, 1500],
+  [`${NUMBERS} | serialize n = row_number() | extend p = prev(n) | extend q = prev(p), s = row_cumsum(n)`, 2500],
+  [`${NUMBERS} | extend p = prev(x) | extend n = next(p) | where p != n | extend s = row_cumsum(x)`, 2500],
+  [`${NUMBERS} | where x > 5 | extend n = row_number() | where n % 2 == 0 | serialize m = row_number()`, 1247],
+  [`${NUMBERS} | top 2000 by x asc | extend p = prev(x, 2) | where x - p == 2 | take 1990`, 1990],
+  [`${NUMBERS} | where x > 5 | extend y = iff(x % 2 == 0, long(null), x) | where isnull(y)`, 1248],
   [
     `${NUMBERS} | extend k = x % 500 | join kind=inner (${NUMBERS} | where x < 200) on $left.k == $right.x | where x > 9`,
     986,

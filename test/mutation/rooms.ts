@@ -10,6 +10,7 @@ export const rooms: readonly MutationRoom[] = [
       (folder) => `src/kql/${folder}/**/*.ts`,
     ),
     tests: [
+      "aliases",
       "cells",
       "examples",
       "functions",
@@ -19,6 +20,7 @@ export const rooms: readonly MutationRoom[] = [
       "parts",
       "records",
       "refused",
+      "row-order",
       "signatures",
     ].map((name) => `test/kql/${name}.test.ts`),
     standIns: [

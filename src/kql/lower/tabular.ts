@@ -11,6 +11,7 @@ import { callWithBody, lowerCalledTabular } from "./called-function";
 import { isLiteral, readLiteral } from "./literal";
 import { boundIn, columnsAsBound, lowerTabular, overRows, refusedTabular, report, type Scope } from "./scope";
 import { sourceFor } from "./sources";
+import { checkWindows } from "./window-place";
 
 export function lowerTabularNode(node: KustoNode, scope: Scope): Tabular {
   const kind = kindOf(node);
@@ -74,6 +75,7 @@ function lowerSteps(source: Tabular, operators: readonly KustoNode[], outer: Sco
     const lowered = operator
       ? (operator.lower(node, overRows(scope, columns), before) ?? unknownStep(node))
       : unlowered(node, scope);
+    if (lowered.step) checkWindows(lowered.step, scope);
     if (lowered.step) steps.push({ step: lowered.step, at: scope.placeOf(node), columns: lowered.columns });
     if (lowered.instead) {
       source = lowered.instead;

@@ -47,9 +47,6 @@ export function isOrderedBefore(operator: KustoNode): boolean {
   return !input || isOrdered(input, 0);
 }
 
-/** How operators that are not evaluated here leave the rows; all others say it themselves. */
-const LOSES_ORDER: ReadonlySet<string> = new Set(["MakeSeriesOperator", "TopNestedOperator", "TopHittersOperator"]);
-
 /** Sources of rows that have none: tables as they are stored, and rows that are written down. */
 const UNORDERED: ReadonlySet<string> = new Set(["DataTableExpression", "ExternalDataExpression"]);
 
@@ -65,7 +62,7 @@ function isOrdered(node: KustoNode, depth: number): boolean {
     const input = child(node, "Expression");
     const order = operator && operatorFor(kindOf(operator))?.order;
     if (!operator || !input || order === "makes") return true;
-    if (order === "loses" || LOSES_ORDER.has(kindOf(operator))) return false;
+    if (order === "loses") return false;
     return isOrdered(input, depth);
   }
   if (UNORDERED.has(kind)) return false;
