@@ -18,6 +18,8 @@ export interface QuerySessionRequest {
   readonly tables: readonly string[];
   /** A JSON file that says where addresses are. */
   readonly geo?: string | undefined;
+  /** Members of the period that `series_decompose` finds by itself; 0 for none. */
+  readonly seasonality?: number | undefined;
   /** What `now()` is, ISO 8601. */
   readonly now: string;
   readonly elapsedSeconds: () => number;
@@ -48,7 +50,8 @@ export interface QueryTap extends Pick<Tap, "step" | "rowsIn" | "rowsOut"> {
   readonly column: number;
 }
 
-export function openQuerySession({ folder, tables, geo, now, elapsedSeconds }: QuerySessionRequest): QuerySession {
+export function openQuerySession(request: QuerySessionRequest): QuerySession {
+  const { folder, tables, geo, seasonality, now, elapsedSeconds } = request;
   const { documents } = readProject(folder);
   const files = readTables(folder, tables);
   const locations = geo === undefined ? undefined : readLocations(folder, geo);
@@ -71,6 +74,7 @@ export function openQuerySession({ folder, tables, geo, now, elapsedSeconds }: Q
         ingested: given.ingested,
         watchlists: watchlistsOf(given.request),
         ...(locations?.value ? { geo: locations.value } : {}),
+        ...(seasonality === undefined ? {} : { seasonality }),
         taps: true,
       },
     });

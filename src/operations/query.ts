@@ -64,6 +64,12 @@ const request = Type.Object({
       description: "Where addresses are: by address, by network, * for all others.",
     }),
   ),
+  seasonality: Type.Optional(
+    Type.Integer({
+      minimum: 0,
+      description: "Members of the period that series_decompose finds by itself; 0 for none.",
+    }),
+  ),
   check: Type.Optional(Type.Boolean()),
   taps: Type.Optional(Type.Boolean()),
   limits: Type.Optional(
@@ -103,6 +109,7 @@ function answer(asked: QueryRequest, world: OperationWorld): OperationAnswer {
       tables: given.tables,
       watchlists: given.watchlists,
       ...(asked.geo ? { geo: asked.geo } : {}),
+      ...(asked.seasonality === undefined ? {} : { seasonality: asked.seasonality }),
       taps: asked.taps ?? false,
       ...(asked.limits ? { limits: asked.limits as Partial<Limits> } : {}),
     },

@@ -120,6 +120,18 @@ describe("a query", () => {
     ]);
   });
 
+  test("the period that a series has", () => {
+    const asked = openQuerySession({
+      folder,
+      tables: [],
+      seasonality: 4,
+      now: "2026-01-15T12:00:00Z",
+      elapsedSeconds: () => 0,
+    });
+    const season = sourceText("q", "print series_seasonal(dynamic([1, 2, 3, 4, 1, 2, 3, 8]))");
+    expect(rowsOf(asked.askText(season))).toEqual([[[1, 2, 3, 6, 1, 2, 3, 6]]]);
+  });
+
   test("rows that do not fit are told with their line", () => {
     expect(rowsOf(session("SigninLogs=bad.ndjson").askText(sourceText("q", "SigninLogs")))).toEqual([
       "bad.ndjson:1:24 PKT6001 `SigninLogs` has no column `Nope`",

@@ -47,6 +47,15 @@ query: |
   | extend Geo = geo_info_from_ip_address(IPAddress)
   | project Country = tostring(Geo.country), Latitude = tostring(Geo.latitude), IPAddress
 ---
+kind: NRT
+key: s
+name: S
+query: |
+  SigninLogs
+  | make-series Count = count() on TimeGenerated from ago(8m) to now() step 1m by UserPrincipalName
+  | extend series_decompose(Count)
+  | project Seasonal = series_decompose_Count_seasonal
+---
 kind: Function
 key: devices
 name: Devices
@@ -95,7 +104,7 @@ test("cases with other rows have other columns", async () => {
     ["passed"],
     ["failed", "16: the name `city` does not refer to any known column, table, variable or function"],
     ["failed", "13: `bag_unpack` of what is no bag is not evaluated"],
-    ["failed", "73: no column of the result has the name `device_os`"],
+    ["failed", "82: no column of the result has the name `device_os`"],
   ]);
 });
 
@@ -154,6 +163,25 @@ test("where addresses are", async () => {
     ["failed", "41: `geo_info_from_ip_address` is evaluated where `geo` says where addresses are"],
     ["failed", "41: `geo_info_from_ip_address` of `192.0.2.1`, of which `geo` says nothing, is not evaluated"],
     ["passed"],
-    ["failed", "79: `203.0.113.0/33` is no address or network"],
+    ["failed", "88: `203.0.113.0/33` is no address or network"],
+  ]);
+});
+
+test("the period that a series has", async () => {
+  const cases = ["", "seasonality: 0", "seasonality: 4", "seasonality: 5"].map(
+    (line) => `  - name: "told: ${line}"
+    given: { SigninLogs: [{ TimeGenerated: -30s, _ingested: +10s, UserPrincipalName: ann@contoso.example }] }
+    ${line}
+    expect: { rows: [{ Seasonal: [0, 0, 0, ${line === "seasonality: 4" ? "0.5" : "0"}, 0, 0, 0, ${line === "seasonality: 4" ? "0.5" : "0"}] }] }
+`,
+  );
+  expect(await outcomes("rule: s", cases.join(""))).toEqual([
+    [
+      "failed",
+      "50: `series_decompose` looks for a period by itself: it is evaluated where `seasonality` says which one it finds",
+    ],
+    ["passed"],
+    ["passed"],
+    ["failed", "50: in a series of 8 `series_decompose` finds periods of 4 to 4, not the 5 of `seasonality`"],
   ]);
 });

@@ -15,6 +15,7 @@ interface QueryOptions {
   readonly expression?: string;
   readonly table?: readonly string[];
   readonly geo?: string;
+  readonly seasonality?: string;
   readonly now?: string;
   readonly taps?: boolean;
   readonly format: string;
@@ -28,6 +29,7 @@ export function addQueryCommand(program: Command): void {
     .option("-e, --expression <kql>", "the query itself")
     .option("--table <name=file>", "rows of a table: .ndjson, .json or .csv; again for each table", collected)
     .option("--geo <file>", "where addresses are, for geo_info_from_ip_address: a .json of locations by network")
+    .option("--seasonality <members>", "the period that series_decompose finds by itself, 0 for none")
     .option("--now <time>", "what now() is, ISO 8601 (default: now)")
     .option("--taps", "show how many rows went through each step")
     .addOption(
@@ -41,16 +43,25 @@ function collected(value: string, before: readonly string[] = []): readonly stri
 }
 
 async function runQuery(file: string | undefined, options: QueryOptions): Promise<void> {
-  const { expression, table = [], geo, now = new Date().toISOString() } = options;
+  const { expression, table = [], geo, seasonality, now = new Date().toISOString() } = options;
   const fail = (message: string) => {
     process.stderr.write(`error: ${message}\n`);
     process.exitCode = 2;
   };
   if (file !== undefined && expression !== undefined) return fail("a file or -e, not both");
   if (Number.isNaN(Date.parse(now))) return fail(`--now expects a time such as 2026-01-15T12:00:00Z, got \`${now}\``);
+  if (seasonality !== undefined && !/^\d{1,7}$/.test(seasonality))
+    return fail(`--seasonality expects a whole number, got \`${seasonality}\``);
   const elapsedSeconds = () => performance.now() / 1000;
   const at = new Date(now).toISOString();
-  const session = openQuerySession({ folder: ".", tables: table, geo, now: at, elapsedSeconds });
+  const session = openQuerySession({
+    folder: ".",
+    tables: table,
+    geo,
+    ...(seasonality === undefined ? {} : { seasonality: Number(seasonality) }),
+    now: at,
+    elapsedSeconds,
+  });
   tellDiagnostics(session.diagnostics);
   if (hasErrors(session.diagnostics)) {
     process.exitCode = 2;

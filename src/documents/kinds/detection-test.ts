@@ -70,6 +70,9 @@ const testCase = map(
     functions: optional(mapOf(rows, "Rows that functions give instead of running, by name.")),
     external: optional(mapOf(text("A file beside."), "What externaldata reads, by address.")),
     geo: optional(mapOf(location, "Where addresses are: by address, by network, * for all others.")),
+    seasonality: optional(
+      whole("Members of the period that series_decompose finds by itself; 0 for none.", { minimum: 0 }),
+    ),
     absent: optional(texts("Tables that the workspace lacks.")),
     with: optional(
       map(

@@ -23,6 +23,8 @@ export interface RunWorld {
   readonly external?: ReadonlyMap<string, string>;
   /** Where addresses are, for `geo_info_from_ip_address`. */
   readonly geo?: IpLocations;
+  /** Members of the period that `series_decompose` and its kin find where they look for one themselves; 0 for none. */
+  readonly seasonality?: number;
   readonly limits?: Partial<Limits>;
   /** Asks for what went through each step of each pipe. */
   readonly taps?: boolean;
@@ -52,6 +54,7 @@ export function newRun(program: Program, world: RunWorld): Run {
       watchlists: world.watchlists ?? new Map(),
       ingested: world.ingested ?? new Map(),
       external: world.external ?? new Map(),
+      ...(world.seasonality === undefined ? {} : { seasonality: world.seasonality }),
       ...(world.geo ? { locationOf: locator(world.geo) } : {}),
     },
     budget: budgetOf({ ...DEFAULT_LIMITS, ...world.limits }, world.elapsedSeconds),

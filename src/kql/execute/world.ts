@@ -10,6 +10,8 @@ export interface World {
   readonly ingested: ReadonlyMap<Row, bigint>;
   /** Texts that `externaldata` reads, by address. */
   readonly external: ReadonlyMap<string, string>;
+  /** Members of the period that `series_decompose` and its kin find by themselves, 0 for none; absent where nobody says. */
+  readonly seasonality?: number;
   /** Where an address is; absent where nobody says so of any. */
   readonly locationOf?: (address: string) => Dynamic | undefined;
 }

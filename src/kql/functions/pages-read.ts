@@ -32,6 +32,7 @@ treepath-function trim-function unicode-codepoints-to-string-function url-decode
 url-encode-component-function url-encode-function week-of-year-function welch-test-function zip-function
 `,
   "2026-11-26": `
+series-decompose-anomalies-function series-decompose-function series-outliers-function
 abs-function arg-max-aggregation-function array-length-function array-reverse-function
 array-rotate-left-function as-operator avg-aggregation-function bag-keys-function bag-unpack-plugin
 base64-encode-tostring-function bin-auto-function binary-all-and-aggregation-function

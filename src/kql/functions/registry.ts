@@ -37,6 +37,9 @@ import { parseTextFunctions } from "./parse-text";
 import { regexFunctions } from "./regex";
 import { seriesElementwiseFunctions } from "./series-elementwise";
 import { seriesFillFunctions } from "./series-fill";
+import { seriesFitFunctions } from "./series-fit";
+import { seriesOutlierFunctions } from "./series-outliers";
+import { seriesSeasonFunctions } from "./series-season";
 import { seriesStatisticsFunctions } from "./series-statistics";
 import { sessionFunctions } from "./session";
 import { statisticsFunctions } from "./statistics";
@@ -89,6 +92,9 @@ export const functions: readonly KqlFunction[] = [
   ...regexFunctions,
   ...seriesElementwiseFunctions,
   ...seriesFillFunctions,
+  ...seriesFitFunctions,
+  ...seriesOutlierFunctions,
+  ...seriesSeasonFunctions,
   ...seriesStatisticsFunctions,
   ...sessionFunctions,
   ...statisticsFunctions,

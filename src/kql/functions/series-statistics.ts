@@ -1,20 +1,10 @@
-/** Series functions that sum up, filter and fit: statistics, products, filters, regression, seasons. */
+/** Series functions that sum up and filter: statistics, products, filters. */
 
-import { numberOf, numbersOf, reals, spreadOf, sumOf } from "../values/series";
+import { numberOf, reals, spreadOf, sumOf } from "../values/series";
 import type { Column } from "../values/type-name";
 import { type Dynamic, dynamicReal, isArray, type Value } from "../values/value";
 import { type CallSite, type Example, type KqlFunction, kqlFunction, page } from "./definition";
-
-const SERIES = { name: "series", type: "dynamic" } as const;
-
-const pageOf = (name: string) => `${page(`${name.replaceAll("_", "-")}-function`)}, engine`;
-
-/** The numbers of a series; refused when it has other members or too few. */
-function numbersIn(site: CallSite, series: Dynamic, least = 1): readonly number[] {
-  const numbers = isArray(series) ? numbersOf(series) : undefined;
-  if (numbers && numbers.length >= least) return numbers;
-  return site.refuse("unsupported", `\`${site.name}\` is evaluated for arrays of ${least} or more numbers only`);
-}
+import { numbersIn, pageOf, SERIES } from "./series-parts";
 
 function total(name: string, calculate: (numbers: readonly number[]) => number, example: Example): KqlFunction {
   return kqlFunction({
@@ -229,99 +219,6 @@ const iir = kqlFunction({
   },
 });
 
-const LINE: readonly Column[] = [
-  { name: "rsquare", type: "real" },
-  { name: "slope", type: "real" },
-  { name: "variance", type: "real" },
-  { name: "rvariance", type: "real" },
-  { name: "interception", type: "real" },
-  { name: "line_fit", type: "dynamic" },
-];
-
-/** Least squares over the places 1, 2, 3 ..., so that the document's interception fits; variances are those of samples. */
-const fitLine = kqlFunction({
-  name: "series_fit_line",
-  source: pageOf("series_fit_line"),
-  params: [SERIES],
-  returns: "real",
-  nulls: "null in, null out",
-  tuple: LINE,
-  examples: [
-    [
-      "toscalar(print y = dynamic([1, 3, 5.5, 7]) | extend (r, s, v, rv, i, f) = series_fit_line(y) | project round(s, 3))",
-      "2.05",
-    ],
-  ],
-  prepare: (site) => (series) => {
-    const { rsquare, slope, variance, rvariance, interception, line } = lineThrough(site, series);
-    return [rsquare, slope, variance, rvariance, interception, line];
-  },
-});
-
-const fitLineDynamic = kqlFunction({
-  name: "series_fit_line_dynamic",
-  source: page("series-fit-line-dynamic-function"),
-  params: [SERIES],
-  returns: "dynamic",
-  nulls: "null in, null out",
-  examples: [
-    ["round(toreal(series_fit_line_dynamic(dynamic([1, 3, 5.5, 7])).slope), 3)", "2.05"],
-    [
-      "array_sort_asc(bag_keys(series_fit_line_dynamic(dynamic([1, 3, 5.5, 7]))))",
-      'dynamic(["interception", "line_fit", "rsquare", "rvariance", "slope", "variance"])',
-    ],
-  ],
-  prepare: (site) => (series) => {
-    const { line, ...numbers } = lineThrough(site, series);
-    const named = Object.entries(numbers).map(([name, value]): [string, Dynamic] => [name, dynamicReal(value)]);
-    return new Map<string, Dynamic>([...named, ["line_fit", line]]);
-  },
-});
-
-/** The line with the least squares; places count from 1. */
-function lineThrough(site: CallSite, series: Dynamic) {
-  const values = numbersIn(site, series, 3);
-  const places = values.map((_, at) => at + 1);
-  const [meanX, meanY] = [sumOf(places) / places.length, sumOf(values) / values.length];
-  const slope = sumOf(values.map((each, at) => (at + 1 - meanX) * (each - meanY))) / spreadOf(places);
-  const interception = meanY - slope * meanX;
-  const line = places.map((at) => slope * at + interception);
-  const variance = spreadOf(values) / (values.length - 1);
-  if (variance === 0) {
-    return site.refuse("unsupported", `\`${site.name}\` of a series that does not vary is not evaluated`);
-  }
-  const rvariance = spreadOf(values.map((each, at) => each - (line[at] ?? 0))) / (values.length - 1);
-  return { rsquare: 1 - rvariance / variance, slope, variance, rvariance, interception, line: reals(line) };
-}
-
-/** The median of all members at one place of the period. */
-const seasonal = kqlFunction({
-  name: "series_seasonal",
-  source: pageOf("series_seasonal"),
-  params: [SERIES, { name: "period", type: "long", optional: true }],
-  returns: "dynamic",
-  nulls: "null in, null out",
-  examples: [
-    [
-      "series_seasonal(dynamic([1, 3, 5, 1, 3, 5, 2, 4, 6]), 3)",
-      "dynamic([1.0, 3.0, 5.0, 1.0, 3.0, 5.0, 1.0, 3.0, 5.0])",
-    ],
-    ["series_seasonal(dynamic([1, 3, 2, 4]), 2)", "dynamic([1.5, 3.5, 1.5, 3.5])"],
-  ],
-  prepare: (site) => (series, period) => {
-    const values = numbersIn(site, series);
-    const length = Number(period ?? -1);
-    if (length < 1) return site.refuse("unsupported", "`series_seasonal` is evaluated with a period above 0 only");
-    return reals(values.map((_, at) => median(values.filter((__, other) => other % length === at % length))));
-  },
-});
-
-function median(values: readonly number[]): number {
-  const sorted = values.toSorted((left, right) => left - right);
-  const [low = 0, high = 0] = [sorted[Math.floor((sorted.length - 1) / 2)], sorted[Math.ceil((sorted.length - 1) / 2)]];
-  return (low + high) / 2;
-}
-
 export const seriesStatisticsFunctions: readonly KqlFunction[] = [
   total("series_sum", sumOf, ["series_sum(dynamic([1, 2, 3, 4]))", "10.0"]),
   total("series_product", (numbers) => numbers.reduce((product, each) => product * each, 1), [
@@ -343,7 +240,4 @@ export const seriesStatisticsFunctions: readonly KqlFunction[] = [
   statsDynamic,
   fir,
   iir,
-  fitLine,
-  fitLineDynamic,
-  seasonal,
 ];

@@ -31,3 +31,20 @@ export function spreadOf(numbers: readonly number[]): number {
   const mean = sumOf(numbers) / numbers.length;
   return sumOf(numbers.map((each) => (each - mean) ** 2));
 }
+
+/** The line with the least squares; places count from 1. */
+export function leastSquares(values: readonly number[]) {
+  const places = values.map((_, at) => at + 1);
+  const [meanX, meanY] = [sumOf(places) / places.length, sumOf(values) / values.length];
+  const slope = sumOf(values.map((each, at) => (at + 1 - meanX) * (each - meanY))) / spreadOf(places);
+  const interception = meanY - slope * meanX;
+  return { slope, interception, line: places.map((at) => slope * at + interception) };
+}
+
+/** The value below which a share of the numbers lies (0 to 1), on the straight line between the two nearest; 0.5 is the median. */
+export function quantile(values: readonly number[], share: number): number {
+  const sorted = values.toSorted((left, right) => left - right);
+  const place = (sorted.length - 1) * share;
+  const [low = 0, high = 0] = [sorted[Math.floor(place)], sorted[Math.ceil(place)]];
+  return low + (high - low) * (place - Math.floor(place));
+}

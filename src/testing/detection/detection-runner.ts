@@ -53,6 +53,7 @@ function evaluated(frame: CaseFrame, query: CaseQuery, tenant: TenantDocument): 
     ingested: seen.ingested,
     external: seen.external,
     ...(seen.geo ? { geo: seen.geo } : {}),
+    ...(frame.body.seasonality === undefined ? {} : { seasonality: frame.body.seasonality }),
     now: new Date(now).toISOString(),
     elapsedSeconds: context.elapsedSeconds,
     taps: true,
