@@ -23,6 +23,7 @@ import { type ServiceUse, servicesIn, serviceUses } from "./kusto/other-services
 import { type LookBack, lookBacksOf } from "./look-back";
 import { lowerProgram } from "./lower/lower-program";
 import type { Problem } from "./lower/scope";
+import { asimHelpers } from "./tables/asim-helpers";
 import { asimParsers } from "./tables/asim-parsers";
 import { allStandardTables, readsAllTables, standardTable, standardTables } from "./tables/standard-tables";
 import type { Column } from "./values/type-name";
@@ -96,25 +97,12 @@ function withAllTables(given: readonly TableShape[]): readonly TableShape[] {
 }
 
 function boundQuery(request: BindRequest): BindAnswer {
-  const { tables = [], functions = [], watchlists = [] } = request;
   const declaredIn = (name?: string) => (request.declared ?? []).filter((each) => each.in === name);
   const { text, original } = withDeclared(request.text, declaredIn());
-  const own = new Set(tables.map(({ name }) => name));
-  const texts = [text, ...functions.map(({ body }) => body)];
-  const standard = standardTables(texts).filter(({ name }) => !own.has(name));
-  const parsers = asimParsers(texts);
-  const parametersOf = new Map(parsers.map(({ name, parameters }) => [name, parameters]));
-  // Who stands in for a parser answers to its parameters.
-  const bodies = new Map(functions.map(({ name, body }) => [name, withDeclared(body, declaredIn(name))]));
-  const called = functions.map((each) => ({
-    ...each,
-    body: bodies.get(each.name)?.text ?? each.body,
-    parameters: each.parameters ?? parametersOf.get(each.name) ?? "",
-  }));
-  for (const { name } of functions) own.add(name);
-  const free = parsers.filter(({ name }) => !own.has(name));
-  const services = servicesIn(texts);
-  const shapes = { tables: [...tables, ...standard], functions: called, watchlists, parsers: free, services };
+  const bodies = new Map(
+    (request.functions ?? []).map(({ name, body }) => [name, withDeclared(body, declaredIn(name))]),
+  );
+  const shapes = shapesFor(request, (name) => bodies.get(name)?.text);
   const globals = globalsOf(shapes, nameOfWorld(shapes));
   const code = kustoLibrary().KustoCode.ParseAndAnalyze(text, globals);
   const reported = binderFindings(code, text);
@@ -137,7 +125,7 @@ function boundQuery(request: BindRequest): BindAnswer {
     const body = bodies.get(name);
     return body && { in: name, at: body.original(offset + bodyShift(body.text)) };
   };
-  const { program, parts } = lowerProgram(code.Syntax, [...tables, ...standard], { original, inBody });
+  const { program, parts } = lowerProgram(code.Syntax, shapes.tables, { original, inBody });
   const invalid = parts.problems.filter(({ refusal }) => refusal === "invalid").map(problemFinding);
   const refusals = parts.problems.filter(({ refusal }) => refusal === "unsupported").map(problemFinding);
   const isRunnable = parts.problems.length === 0;
@@ -154,7 +142,7 @@ function boundQuery(request: BindRequest): BindAnswer {
       watchlists: [...parts.watchlists].sort(),
     },
     lookBacks: lookBacksOf(code.Syntax),
-    ...(services.length > 0
+    ...(shapes.services.length > 0
       ? {
           services: serviceUses(code.Syntax).map((use) => ({
             ...use,
@@ -166,10 +154,39 @@ function boundQuery(request: BindRequest): BindAnswer {
   };
 }
 
+/** All that the query may name: what is given, and what every workspace has beside it under other names. */
+function shapesFor(request: BindRequest, bodyOf: (name: string) => string | undefined): Shapes {
+  const { tables = [], functions = [], watchlists = [] } = request;
+  const texts = [request.text, ...functions.map(({ body }) => body)];
+  const own = new Set(tables.map(({ name }) => name));
+  const standard = standardTables(texts).filter(({ name }) => !own.has(name));
+  const parsers = asimParsers(texts);
+  const parametersOf = new Map(parsers.map(({ name, parameters }) => [name, parameters]));
+  // Who stands in for a parser answers to its parameters.
+  const called = functions.map((each) => ({
+    ...each,
+    body: bodyOf(each.name) ?? each.body,
+    parameters: each.parameters ?? parametersOf.get(each.name) ?? "",
+  }));
+  for (const { name } of functions) own.add(name);
+  const isFree = ({ name }: { readonly name: string }) => !own.has(name);
+  const helpers = asimHelpers(texts);
+  return {
+    tables: [...tables, ...standard],
+    functions: [...called, ...helpers.functions.filter(isFree)],
+    watchlists,
+    parsers: parsers.filter(isFree),
+    scalars: helpers.scalars.filter(isFree),
+    services: servicesIn(texts),
+  };
+}
+
 /** The names of the tables, where these are all that there is and each is as it is shipped. */
-function nameOfWorld({ tables, functions, watchlists, parsers, services }: Shapes): string | undefined {
-  const others = functions.length + watchlists.length + parsers.length + services.length;
-  const isShipped = others === 0 && tables.every(isAsShipped);
+function nameOfWorld({ tables, ...others }: Shapes): string | undefined {
+  const { functions, watchlists, parsers, scalars, services } = others;
+  const isShipped =
+    [functions, watchlists, parsers, scalars, services].every(({ length }) => length === 0) &&
+    tables.every(isAsShipped);
   return isShipped ? tables.map(({ name }) => name).join(" ") : undefined;
 }
 

@@ -143,7 +143,7 @@ const TOGETHER = 50;
 
 /** The calls that are taken, with the types of their results: of several results the first. */
 function taken(calls: readonly Call[], before: string): readonly { readonly call: Call; readonly type: string }[] {
-  const globals = globalsOf({ tables: [], functions: [], watchlists: [], parsers: [], services: [] }, "");
+  const globals = globalsOf({ tables: [], functions: [], watchlists: [], parsers: [], scalars: [], services: [] }, "");
   return Array.from({ length: Math.ceil(calls.length / TOGETHER) }, (_, part) => {
     const some = calls.slice(part * TOGETHER, (part + 1) * TOGETHER);
     const texts = some.map(({ text }, index) => `c${index} = ${text}`);

@@ -245,6 +245,25 @@ cases("members of arrays and bags as rows", [
       [2, 1],
     ],
   ],
+  [
+    "print x = dynamic([1, 2]), b = 'y' | mv-expand todynamic(x)",
+    [
+      [1, "y"],
+      [2, "y"],
+    ],
+  ],
+  [
+    "print x = '[1, 2]', b = 'y' | mv-expand parse_json(x) | extend c = x",
+    [
+      [1, "y", 1],
+      [2, "y", 2],
+    ],
+  ],
+  ["print x = dynamic({'k': [1, 2]}) | mv-apply x.k on (where x_k > 1)", [[{ k: [1, 2] }, 2]]],
+  [
+    "print x = dynamic([1, 2]) | mv-apply todynamic(x) on (where x > 1)",
+    ["PKT2901 this form of `mv-apply` is not evaluated"],
+  ],
   ["print x = dynamic([]) | mv-expand x", []],
   ["print x = dynamic(null) | mv-expand x", [[null]]],
   ["print x = dynamic(5) | mv-expand x", [[5]]],

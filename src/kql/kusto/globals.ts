@@ -32,12 +32,22 @@ export interface ParserShape {
   readonly columns: readonly Column[];
 }
 
+/** A function that gives one value and keeps its body to itself. */
+export interface ScalarShape {
+  readonly name: string;
+  /** As the binder reads them. */
+  readonly parameters: string;
+  readonly type: TypeName;
+}
+
 export interface Shapes {
   readonly tables: readonly TableShape[];
   readonly functions: readonly FunctionShape[];
   readonly watchlists: readonly WatchlistShape[];
   /** Functions whose body is Microsoft's: known by parameters and columns, to be given rows where they run. */
   readonly parsers: readonly ParserShape[];
+  /** The same of one value. */
+  readonly scalars: readonly ScalarShape[];
   /** Functions that lead out of the workspace. */
   readonly services: readonly OtherService[];
 }
@@ -63,7 +73,7 @@ export function globalsOf(shapes: Shapes, name?: string): Opaque {
   return made;
 }
 
-function newGlobals({ tables, functions, watchlists, parsers, services }: Shapes): Opaque {
+function newGlobals({ tables, functions, watchlists, parsers, scalars, services }: Shapes): Opaque {
   const { GlobalState, Symbols } = kustoLibrary();
   const known = tables.map(tableSymbol);
   const members = [
@@ -71,6 +81,7 @@ function newGlobals({ tables, functions, watchlists, parsers, services }: Shapes
     ...serviceSymbols(services, known),
     ...functions.map(functionSymbol),
     ...parsers.map(parserSymbol),
+    ...scalars.map(scalarSymbol),
     watchlistSymbol(watchlists),
   ];
   const database = make(Symbols.DatabaseSymbol, "ctor", "workspace", members);
@@ -117,10 +128,18 @@ const SCALARS: Readonly<Record<TypeName, string>> = {
 };
 
 function columnSymbol({ name, type }: Column): Opaque {
-  const { ColumnSymbol, ScalarTypes } = kustoLibrary().Symbols;
-  const scalar = ScalarTypes[SCALARS[type]];
+  return new (kustoLibrary().Symbols.ColumnSymbol)(name, typeSymbol(type), null, null, null, null);
+}
+
+function typeSymbol(type: TypeName): Opaque {
+  const scalar = kustoLibrary().Symbols.ScalarTypes[SCALARS[type]];
   if (!scalar) throw new TypeError(`the library has no type ${type}`);
-  return new ColumnSymbol(name, scalar, null, null, null, null);
+  return scalar;
+}
+
+function scalarSymbol({ name, parameters, type }: ScalarShape): Opaque {
+  const { FunctionSymbol, Parameter } = kustoLibrary().Symbols;
+  return make(FunctionSymbol, "$ctor6", name, typeSymbol(type), Parameter.ParseList(parameters), null);
 }
 
 function functionSymbol({ name, parameters, body }: FunctionShape): Opaque {

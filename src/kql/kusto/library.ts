@@ -42,6 +42,9 @@ type Constructors = Readonly<Record<string, new (...parts: readonly unknown[]) =
 export interface KustoLibrary {
   readonly KustoCode: { readonly ParseAndAnalyze: (text: string, globals: Opaque) => KustoCode };
   readonly GlobalState: { readonly Default: GlobalState };
+  readonly KustoFacts: {
+    readonly GetExpressionResultName: (expression: unknown, otherwise: string, row: null) => string;
+  };
   readonly Symbols: {
     readonly ScalarTypes: Readonly<Record<string, Opaque>>;
     readonly SymbolKind: Readonly<Record<string, number>>;

@@ -69,6 +69,11 @@ export function simpleName(node: KustoNode): string {
   return typeof node.SimpleName === "string" ? node.SimpleName : tokenText(node);
 }
 
+/** The name that a column gets of an expression alone, such as `a` of `todynamic(a)`; undefined where none comes of it. */
+export function resultName(node: KustoNode): string | undefined {
+  return kustoLibrary().KustoFacts.GetExpressionResultName(node, "", null) || undefined;
+}
+
 /** The kind (`Column`, `Variable`, `Parameter`, `Function`, `Table` ...) and name of what a node refers to. */
 export interface Referenced {
   readonly kind: string;

@@ -39,7 +39,8 @@ function lower(node: KustoNode, scope: Scope): LoweredOperator | undefined {
   const subqueryNode = childOf(childOf(node, "Subquery"), "Expression");
   const subquery = lowerTabular(subqueryNode, overRows(scope, inner));
   // A relation is evaluated once in a run, but the rows that are handed in differ from row to row.
-  if (child(node, "ContextIdClause") || scope.parts.relations.length > shares) {
+  const isUntold = child(node, "ContextIdClause") !== undefined || replacesByOtherThanItself(node, expand, scope);
+  if (isUntold || scope.parts.relations.length > shares) {
     report(scope, node, "unsupported", "this form of `mv-apply` is not evaluated");
     return undefined;
   }
@@ -64,6 +65,15 @@ function lower(node: KustoNode, scope: Scope): LoweredOperator | undefined {
   });
   checkNames(columns, boundIn(node, scope), node, scope);
   return { columns, step: { kind: "mv-apply", expand, subquery, outputs, carried, at: scope.placeOf(node) } };
+}
+
+/** `mv-apply todynamic(d)` is named after `d`: whether the outer row still gives its own `d` then is not told. */
+function replacesByOtherThanItself(node: KustoNode, { expansions }: MvApply["expand"], scope: Scope): boolean {
+  return items(node, "Expressions").some((each, index) => {
+    const { value, slot } = expansions[index] ?? {};
+    const isNamed = namesOf(childOf(each, "Expression")).length > 0;
+    return !isNamed && value?.kind !== "column" && slot !== undefined && slot < scope.columns.length;
+  });
 }
 
 /** Columns that are expanded under their own name, by slot: written `mv-apply d`, the outer row gives them no more; written `d = d`, it still does. */

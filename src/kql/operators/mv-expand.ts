@@ -4,7 +4,7 @@ import type { Compiler } from "../execute/compiler";
 import type { Transform } from "../execute/run";
 import { page } from "../functions/definition";
 import type { Expansion, MvExpand } from "../ir/step";
-import { type BoundColumn, child, childOf, items, type KustoNode, simpleName } from "../kusto/node";
+import { type BoundColumn, child, childOf, items, type KustoNode, resultName, simpleName } from "../kusto/node";
 import { checkNames, namesOf, valueNode } from "../lower/projection";
 import { boundIn, lowerScalar, type Scope, slotOf } from "../lower/scope";
 import { converter } from "../values/convert";
@@ -53,7 +53,7 @@ export function lowerExpansion(
     const inner = valueNode(expression);
     const to = typeOfClause(child(each, "ToTypeOf"));
     const value = lowerScalar(inner, scope);
-    const made = bound.find(({ source }) => source === inner)?.name;
+    const made = bound.find(({ source }) => source === inner)?.name ?? resultName(inner);
     const name = namesOf(expression)[0] ?? (value.kind === "column" ? columns[value.slot]?.name : made);
     const wanted = name ?? bound[columns.length]?.name ?? "";
     const known = slotOf(columns, wanted);
