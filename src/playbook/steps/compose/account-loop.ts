@@ -20,7 +20,7 @@ import { approvalQuestion, isApproved } from "../parts/approval";
 import { guardActions, lookup } from "../parts/guard";
 import type { AccountStep, GateStep, StepContext } from "../step";
 import { CHILD_TRIGGER } from "./child";
-import { isRemembered, memoryTag, tags, task } from "./evidence";
+import { isRemembered, memoryTag, PASSED, tags, task } from "./evidence";
 import { type ChosenStep, childName, type StepPlaybook } from "./step-playbook";
 
 const USER_ID = "body('User')?['id']";
@@ -150,9 +150,13 @@ function act(loop: Loop): Actions {
           ),
           { Own_steps: ["Succeeded"] },
         ),
-        Failed_steps: after(filter("body('Own_steps')", "not(equals(item()?['outputs']?['statusCode'], 200))"), {
-          Own_steps: ["Succeeded"],
-        }),
+        Passed_steps: after(
+          filter(
+            "body('Own_steps')",
+            `contains(${literals(PASSED)}, coalesce(item()?['outputs']?['body']?['outcome'], ''))`,
+          ),
+          { Own_steps: ["Succeeded"] },
+        ),
         ...remember(playbook),
       }),
       { Decision: ["Succeeded"] },
@@ -218,41 +222,49 @@ function remember(playbook: StepPlaybook): Actions {
 }
 
 /** An expression: what is told of the account. */
-function say({ playbook, acting, saying, gates: chosen, reads: readSteps }: Loop): string {
+function say(loop: Loop): string {
+  const { playbook, acting, saying, gates: chosen, reads: readSteps } = loop;
+  const isAct = "equals(outputs('Decision'), 'act')";
   const would = [...saying, ...(playbook.isActing ? [] : chosen)].map(({ step, settings }) => step.does(settings));
-  const parts = [
-    `concat('<b>', coalesce(body('User')?['userPrincipalName'], ${NAME}), '</b>: ')`,
-    ...(acting.length > 0
-      ? [
-          "if(equals(outputs('Decision'), 'act'), join(coalesce(body('Step_lines'), json('[]')), '; '), outputs('Decision'))",
-        ]
-      : ["if(equals(outputs('Decision'), 'act'), '', outputs('Decision'))"]),
-    ...(would.length > 0
-      ? [
-          `if(equals(outputs('Decision'), 'act'), ${literal(`${acting.length > 0 ? "; " : ""}would ${would.join(", ")}`)}, '')`,
-        ]
-      : []),
-    ...(playbook.isActing || playbook.guard === undefined
-      ? []
-      : ["if(startsWith(coalesce(outputs('Verdict'), ''), 'ask'), ' after approval', '')"]),
-    ...(playbook.isActing
-      ? chosen.flatMap(({ step }) => (step.told === undefined ? [] : [`concat('; ', ${step.told})`]))
-      : []),
-    ...readSteps.map(({ name, step }) =>
+  const done = [
+    ...(acting.length > 0 ? ["if(empty(body('Step_lines')), 'no answer', join(body('Step_lines'), '; '))"] : []),
+    ...(would.length > 0 ? [wouldDo(loop, would)] : []),
+  ];
+  const others = [
+    ...(playbook.isActing ? chosen.flatMap(({ step }) => step.told ?? []) : []),
+    ...readSteps.flatMap(({ name, step }) =>
       step.kind === "account read"
-        ? `if(equals(actions('${name}')?['status'], 'Succeeded'), concat('; ', ${step.finding}), '; ${name}: no answer')`
-        : "''",
+        ? `if(equals(actions('${name}')?['status'], 'Succeeded'), ${step.finding}, '${name}: no answer')`
+        : [],
     ),
   ];
-  return parts.length === 1 ? String(parts[0]) : `concat(${parts.join(", ")})`;
+  // Where nothing is done about accounts there is nothing to say of one, but why it could not be judged.
+  const separator = others.length > 0 ? ", '; '" : "";
+  const decided =
+    done.length > 0
+      ? `if(${isAct}, concat(${done.join(", '; ', ")}), outputs('Decision'))${separator}`
+      : `if(${isAct}, '', concat(outputs('Decision')${separator}))`;
+  const name = `'<b>', coalesce(body('User')?['userPrincipalName'], ${NAME}), '</b>: '`;
+  return `concat(${[name, decided].join(", ")}${others.length > 0 ? `, ${others.join(", '; ', ")}` : ""})`;
+}
+
+/** An expression: what the steps that only say so would do. */
+function wouldDo({ playbook }: Loop, would: readonly string[]): string {
+  const text = literal(`would ${would.join(", ")}`);
+  if (playbook.isActing || playbook.guard === undefined) return text;
+  return `concat(${text}, if(startsWith(coalesce(outputs('Verdict'), ''), 'ask'), ' after approval', ''))`;
 }
 
 /** How it ended, and a task for people where it did not go through. */
 function conclusion({ playbook, acting }: Loop): Actions {
   if (!playbook.isActing) return {};
-  const failed = acting.length > 0 ? "not(empty(coalesce(body('Failed_steps'), json('[]'))))" : "false";
+  // What is not known to have gone through has failed; so has what could not be remembered, or no undo would find it.
+  const passed =
+    acting.length > 0
+      ? `and(equals(actions('If_act')?['status'], 'Succeeded'), equals(length(coalesce(body('Passed_steps'), json('[]'))), ${acting.length}))`
+      : "true";
   const isAct = "equals(outputs('Decision'), 'act')";
-  const result = `if(${isAct}, if(${failed}, 'failed', 'acted'), if(startsWith(outputs('Decision'), 'failed'), 'failed', 'refused'))`;
+  const result = `if(${isAct}, if(${passed}, 'acted', 'failed'), if(startsWith(outputs('Decision'), 'failed'), 'failed', 'refused'))`;
   const ownId = `substring(${USER_ID}, 0, 24)`;
   return {
     Result: after(compose(`@${result}`), { Say: ["Succeeded"] }),

@@ -9,6 +9,9 @@ const API_VERSION = "2024-09-01";
 /** Characters of a comment. Source: https://learn.microsoft.com/azure/sentinel/investigate-incidents, read 2026-11-23. */
 const COMMENT_CHARS_MAX = 30_000;
 
+/** What a child answers when its step needs nobody any more: it did it, or there was nothing to do. */
+export const PASSED = ["done", "already"] as const;
+
 const INCIDENT_NAME = "last(split(outputs('Incident')?['id'], '/'))";
 
 function incidentPart({ workspace }: StepPlaybook, part: string): string {
@@ -56,7 +59,7 @@ export function memoryTag({ memoryKey }: StepPlaybook, step: string, about: stri
   return `concat(${literal(`picket:${memoryKey}:`)}, ${step}, ':', ${about})`;
 }
 
-/** An expression: whether the incident has that tag. */
+/** An expression: whether the incident has that very tag, and not one that only begins so: 203.0.113.9 is not 203.0.113.99. */
 export function isRemembered(playbook: StepPlaybook, step: string, about: string): string {
-  return `contains(string(outputs('Incident')?['labels']), ${memoryTag(playbook, literal(step), about)})`;
+  return `contains(string(outputs('Incident')?['labels']), concat('"', ${memoryTag(playbook, literal(step), about)}, '"'))`;
 }

@@ -1,16 +1,29 @@
 /** What is done about each address: read, act, say. */
 
-import { type ActionJson, type Actions, ANY_END, after, choose, compose, each, literal, scope } from "../parts/actions";
+import {
+  type ActionJson,
+  type Actions,
+  ANY_END,
+  after,
+  choose,
+  compose,
+  each,
+  inOrder,
+  literal,
+  literals,
+  scope,
+} from "../parts/actions";
 import type { SourceReadStep, SourceStep, StepContext } from "../step";
 import { CHILD_TRIGGER } from "./child";
-import { isRemembered, memoryTag, tags } from "./evidence";
+import { isRemembered, memoryTag, PASSED, tags } from "./evidence";
 import { type ChosenStep, childName, type StepPlaybook } from "./step-playbook";
 
 const ADDRESS = "items('Each_source')?['address']";
 
 type SourceChosen = ChosenStep & { readonly step: SourceReadStep | SourceStep };
 
-/** The loop `Each_source`, in which `Say_source` is what is told of an address. Nothing where no step is about addresses. */
+/** The loop `Each_source`, in which `Say_source` is what is told of an address, `Source_result` how it ended, and `Source_left` what people
+ *  have to look at, or an empty text. Nothing where no step is about addresses. */
 export function sourceLoop(playbook: StepPlaybook, context: StepContext): Actions {
   const chosen = playbook.steps.filter(
     (each): each is SourceChosen => each.step.kind === "source read" || each.step.kind === "source",
@@ -27,6 +40,7 @@ export function sourceLoop(playbook: StepPlaybook, context: StepContext): Action
     Each_source: each("outputs('Sources')", {
       ...Object.fromEntries(actions),
       Say_source: after(compose(`@${say(chosen)}`), last ? { [nameOf(last)]: ANY_END } : {}),
+      ...conclusion(chosen),
     }),
   };
 }
@@ -75,13 +89,40 @@ function say(chosen: readonly SourceChosen[]): string {
   const parts = chosen.map(({ name, step, settings, isActing }) => {
     if (step.kind === "source read")
       return `if(equals(actions('${name}')?['status'], 'Succeeded'), ${step.finding}, '${name}: no answer')`;
-    if (!isActing) return `'; would ${step.does(settings)}'`;
-    return `concat('; ', coalesce(outputs('${name}')?['body']?['detail'], '${name}: no answer'))`;
+    const told = isActing
+      ? `coalesce(outputs('${name}')?['body']?['detail'], '${name}: no answer')`
+      : literal(`would ${step.does(settings)}`);
+    return `if(equals(outputs('Handover'), ''), ${told}, '${name}: not run')`;
   });
-  return `concat('<b>', ${ADDRESS}, '</b>: ', ${parts.join(", ")})`;
+  return `concat('<b>', ${ADDRESS}, '</b>: ', ${parts.join(", '; ', ")})`;
+}
+
+/** How it ended: handed-over, failed, refused or acted, the worst of its steps. */
+function conclusion(chosen: readonly SourceChosen[]): Actions {
+  const results = chosen.filter(isActingSource).map(resultOf);
+  if (results.length === 0) return {};
+  const has = (result: string) => `contains(createArray(${results.join(", ")}), '${result}')`;
+  const result = `if(not(equals(outputs('Handover'), '')), 'handed-over', if(${has("failed")}, 'failed', if(${has("refused")}, 'refused', 'acted')))`;
+  const isLeft = `contains(${literals(["failed", "refused"])}, outputs('Source_result'))`;
+  const afterSay = { Say_source: ["Succeeded"] };
+  return inOrder({
+    Source_result: after(compose(`@${result}`), afterSay),
+    Source_left: compose(`@if(${isLeft}, outputs('Say_source'), '')`),
+  });
+}
+
+/** An expression: how a step ended. What is not known to have gone through has failed, and so has what could not be remembered: no undo would find it. */
+function resultOf({ name }: SourceChosen): string {
+  const outcome = `outputs('${name}')?['body']?['outcome']`;
+  const passed = `and(contains(${literals(PASSED)}, coalesce(${outcome}, '')), equals(actions('If_done_${name}')?['status'], 'Succeeded'))`;
+  return `if(${passed}, 'acted', if(equals(${outcome}, 'refused'), 'refused', 'failed'))`;
+}
+
+function isActingSource({ step, isActing }: ChosenStep): boolean {
+  return step.kind === "source" && isActing;
 }
 
 /** Steps that changed an address are remembered by the same tags as those of accounts. */
 export function hasActingSource({ steps }: StepPlaybook): boolean {
-  return steps.some(({ step, isActing }) => step.kind === "source" && isActing);
+  return steps.some(isActingSource);
 }

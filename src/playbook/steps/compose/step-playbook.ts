@@ -63,3 +63,16 @@ export function childName(playbook: StepPlaybook, { name }: ChosenStep): string 
 export function hasChild({ step, isActing }: ChosenStep): boolean {
   return isActing && (step.kind === "account" || step.kind === "source");
 }
+
+export function isAboutAccounts({ steps }: StepPlaybook): boolean {
+  return steps.some(({ step }) => ["account", "account read", "gate"].includes(step.kind));
+}
+
+export function isAboutSources({ steps }: StepPlaybook): boolean {
+  return steps.some(({ step }) => step.kind === "source" || step.kind === "source read");
+}
+
+/** Whether it may be that people have to take over before anything is done, observed or not. What only reads about addresses harms nobody. */
+export function isBounded(playbook: StepPlaybook): boolean {
+  return isAboutAccounts(playbook) || playbook.steps.some(({ step }) => step.kind === "source");
+}

@@ -1,6 +1,17 @@
 /** What starts a playbook, and where its incident, accounts and addresses are found. */
 
-import { type ActionJson, type Actions, compose, connectorCall, filter, host, inOrder, select } from "../parts/actions";
+import {
+  type ActionJson,
+  type Actions,
+  compose,
+  connectorCall,
+  filter,
+  firstThat,
+  host,
+  inOrder,
+  type Rule,
+  select,
+} from "../parts/actions";
 import type { TriggerKind } from "./step-playbook";
 
 interface TriggerDefinition {
@@ -126,11 +137,9 @@ export function findings(on: TriggerKind): Actions {
 
 interface Bounds {
   readonly ruleIds: readonly string[] | undefined;
-  /** Undefined where nothing is about accounts. */
+  /** Undefined where nothing is about accounts: then it is about addresses. */
   readonly accountsMax: number | undefined;
 }
-
-type Rule = readonly [condition: string, why: string];
 
 /** `Handover`: why people have to take over before anything is looked at, or an empty text; `Targets`: the accounts that are left. */
 export function handover(on: TriggerKind, { ruleIds, accountsMax }: Bounds): Actions {
@@ -138,13 +147,12 @@ export function handover(on: TriggerKind, { ruleIds, accountsMax }: Bounds): Act
   const isChecked = ruleIds !== undefined && alerts !== undefined;
   const rules = [
     ...(isChecked ? alertRules(alerts) : []),
-    ...(accountsMax === undefined ? [] : accountRules(accountsMax)),
+    ...(accountsMax === undefined ? ADDRESS_RULES : accountRules(accountsMax)),
   ];
-  const why = rules.reduceRight((rest, [condition, text]) => `if(${condition}, ${text}, ${rest})`, "''");
   const isForeign = `not(contains(parameters('rules'), ${RULE_OF_ALERT("item()?['properties']?['alertType']")}))`;
   return {
     ...(isChecked ? { Foreign_alerts: filter(alerts, isForeign) } : {}),
-    Handover: compose(`@${why}`),
+    Handover: compose(`@${firstThat(rules, "''")}`),
     Targets: compose("@if(equals(outputs('Handover'), ''), body('Resolved'), json('[]'))"),
   };
 }
@@ -168,3 +176,6 @@ function accountRules(accountsMax: number): readonly Rule[] {
     [`equals(${count}, 0)`, "'there is no account'"],
   ];
 }
+
+/** What is about accounts goes on where there is no address. */
+const ADDRESS_RULES: readonly Rule[] = [["empty(outputs('Sources'))", "'there is no address'"]];

@@ -110,3 +110,11 @@ export function literal(text: string): string {
 export function literals(texts: readonly string[]): string {
   return texts.length === 0 ? "json('[]')" : `createArray(${texts.map(literal).join(", ")})`;
 }
+
+/** Expressions: a condition, and the value where it holds. */
+export type Rule = readonly [condition: string, value: string];
+
+/** An expression: the value of the first rule that holds. */
+export function firstThat(rules: readonly Rule[], otherwise: string): string {
+  return rules.reduceRight((rest, [condition, value]) => `if(${condition}, ${value}, ${rest})`, otherwise);
+}

@@ -1,7 +1,7 @@
 /** The guard: who is never acted on, and on whom only with approval. */
 
 import type { Json } from "../../expressions/value";
-import { type Actions, call, compose, filter, GRAPH, inOrder, literal } from "./actions";
+import { type Actions, call, compose, filter, firstThat, GRAPH, inOrder, literal, type Rule } from "./actions";
 
 export interface Guard {
   /** Object ids: values of parameters, some known only after deployment. */
@@ -74,14 +74,14 @@ function verdict({ privileged, services }: Guard): string {
     // With more groups than one page holds, not all can be judged.
     "not(empty(body('Memberships')?['@odata.nextLink']))",
   ];
-  const rules: readonly (readonly [condition: string, verdict: string])[] = [
+  const rules: readonly Rule[] = [
     [
       `or(contains(parameters('breakGlassUsers'), body('User')['id']), ${isIn("breakGlassGroups")})`,
-      "refuse: a break-glass account",
+      literal("refuse: a break-glass account"),
     ],
-    [isIn("exemptGroups"), "refuse: exempt by group"],
-    [`or(${holdsRole.join(", ")})`, `${privileged}: holds a directory role, or may activate one`],
-    [`or(${isService.join(", ")})`, `${privileged}: looks like a service account`],
+    [isIn("exemptGroups"), literal("refuse: exempt by group")],
+    [`or(${holdsRole.join(", ")})`, literal(`${privileged}: holds a directory role, or may activate one`)],
+    [`or(${isService.join(", ")})`, literal(`${privileged}: looks like a service account`)],
   ];
-  return rules.reduceRight((rest, [condition, text]) => `if(${condition}, ${literal(text)}, ${rest})`, "'act'");
+  return firstThat(rules, "'act'");
 }

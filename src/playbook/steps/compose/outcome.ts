@@ -1,0 +1,67 @@
+/** How a run ended as a whole: the worst of its accounts and addresses, and of the ways to them. */
+
+import { firstThat, type Rule } from "../parts/actions";
+import { hasActingSource } from "./source-loop";
+import { isAboutAccounts, isBounded, type StepPlaybook } from "./step-playbook";
+
+/** Names of actions. */
+interface Ways {
+  /** The last before the loops: where it did not succeed, nothing is known of accounts and addresses. */
+  readonly ready: string;
+  readonly loops: readonly string[];
+}
+
+/** Expressions. */
+interface Outcome {
+  /** Why people have to take over the whole of it, or an empty text. */
+  readonly left: string;
+  /** handed-over, failed, refused or acted; done where nothing is acted on, observed where nothing may be. */
+  readonly result: string;
+}
+
+/** A loop fails only where it could not tell how an account or address ended; one that failed and was told is no failure of it. */
+export function outcome(playbook: StepPlaybook, { ready, loops }: Ways): Outcome {
+  const isUnready = `not(${succeeded(ready)})`;
+  const isStuck = loops.map((loop) => `not(${succeeded(loop)})`);
+  const isHandedOver = isBounded(playbook) ? ["not(equals(outputs('Handover'), ''))"] : [];
+  const told = toldResults(playbook);
+  return {
+    left: firstThat(
+      [
+        [isUnready, "'the accounts and addresses could not be told'"],
+        ...isHandedOver.map((is): Rule => [is, "outputs('Handover')"]),
+        ...isStuck.map((is): Rule => [is, "'the run got stuck on the way: its history tells where'"]),
+      ],
+      "''",
+    ),
+    result: firstThat(
+      [
+        [isUnready, "'failed'"],
+        ...isHandedOver.map((is): Rule => [is, "'handed-over'"]),
+        ...isStuck.map((is): Rule => [is, "'failed'"]),
+        ...["failed", "refused"].flatMap((each) =>
+          told.map((list): Rule => [`contains(${list}, '${each}')`, `'${each}'`]),
+        ),
+      ],
+      best(playbook, told.length > 0),
+    ),
+  };
+}
+
+/** Expressions: how the accounts, and how the addresses ended. */
+function toldResults(playbook: StepPlaybook): readonly string[] {
+  const names = [
+    ...(isAboutAccounts(playbook) && playbook.isActing ? ["Result"] : []),
+    ...(hasActingSource(playbook) ? ["Source_result"] : []),
+  ];
+  return names.map((name) => `coalesce(outputs('${name}'), json('[]'))`);
+}
+
+function best({ isActing }: StepPlaybook, isAbout: boolean): string {
+  if (!isActing) return "'observed'";
+  return isAbout ? "'acted'" : "'done'";
+}
+
+function succeeded(action: string): string {
+  return `equals(actions('${action}')?['status'], 'Succeeded')`;
+}
