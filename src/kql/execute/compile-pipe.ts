@@ -6,8 +6,8 @@ import { stepFor } from "../operators/registry";
 import type { Column } from "../values/type-name";
 import type { Row, Rows } from "../values/value";
 import type { Compiler } from "./compiler";
-import { endingAt } from "./query-end";
-import type { Fold, Produce, Run, Tap, Transform } from "./run";
+import { placed } from "./query-end";
+import type { Fold, Folder, Produce, Run, Tap, Transform, Window } from "./run";
 
 /** Rows that go through a segment at once: what is made of them stays in the processor's cache, and its memory is free again before it is moved. */
 const PART_ROWS = 1_024;
@@ -73,14 +73,28 @@ function segmentsOf(steps: readonly CompiledStep[]): readonly Segment[] {
 }
 
 function runSegment(segment: Segment, rows: Rows, run: Run): Rows {
-  const stages = segment.map((step) => begin(step, run));
-  const parts = segment.length === 1 || rows.length <= PART_ROWS ? [rows] : partsOf(rows);
-  const given = parts.map((part) => stages.reduce((through, { take }) => take(through), part));
-  const [only] = given;
-  const made = stages.at(-1)?.finish?.() ?? (only && given.length === 1 ? only : ([] as Row[]).concat(...given));
-  const { at, columns } = segment.at(-1) ?? segment[0];
-  endingAt(at, () => run.budget.keep(made.length, made === rows ? 0 : columns.length));
-  return made;
+  const stages = segment.map(
+    (step): Stage => ({ step, folder: "fold" in step.work ? step.work.fold(run) : undefined, given: 0 }),
+  );
+  let { at } = segment[0];
+  try {
+    const given: Rows[] = [];
+    for (const part of segment.length === 1 || rows.length <= PART_ROWS ? [rows] : partsOf(rows)) {
+      let through = part;
+      for (const stage of stages) {
+        at = stage.step.at;
+        through = take(stage, through, run);
+      }
+      given.push(through);
+    }
+    const [only] = given;
+    const last = stages.at(-1)?.folder;
+    const made = last ? finish(last, run) : only && given.length === 1 ? only : ([] as Row[]).concat(...given);
+    run.budget.keep(made.length, made === rows ? 0 : (segment.at(-1)?.columns.length ?? 0));
+    return made;
+  } catch (error) {
+    throw placed(error, at);
+  }
 }
 
 function partsOf(rows: Rows): readonly Rows[] {
@@ -91,43 +105,39 @@ function partsOf(rows: Rows): readonly Rows[] {
 
 /** A step at work in one run of its pipe. */
 interface Stage {
-  /** Takes rows and gives what is made of them already. */
-  readonly take: (rows: Rows) => Rows;
-  /** A fold's rows, when there are no more to take. */
-  readonly finish?: () => Rows;
+  readonly step: CompiledStep;
+  readonly folder: Folder | undefined;
+  /** Rows that it has given so far. */
+  given: number;
 }
 
-function begin({ work, at }: CompiledStep, run: Run): Stage {
-  if ("fold" in work) {
-    const folder = work.fold(run);
-    return {
-      take: (rows) => {
-        endingAt(at, () => inWindow(rows, run, () => folder.add(rows)));
-        return [];
-      },
-      finish: () => endingAt(at, () => inWindow([], run, folder.finish)),
-    };
-  }
-  let count = 0;
-  return {
-    take: (rows) =>
-      endingAt(at, () => {
-        const made = inWindow(rows, run, () => work.transform(rows, run));
-        count += made.length;
-        run.budget.keep(count, 0);
-        return made;
-      }),
-  };
+/** Gives what is made of the rows already: a fold's come at the end. */
+function take(stage: Stage, rows: Rows, run: Run): Rows {
+  const { folder, step } = stage;
+  const outer = openWindow(rows, run);
+  if (folder) folder.add(rows);
+  const made = "transform" in step.work ? step.work.transform(rows, run) : NO_ROWS;
+  run.window = outer;
+  stage.given += made.length;
+  run.budget.keep(stage.given, 0);
+  return made;
 }
 
-/** Each step has its own window; a subquery's steps give the outer one back. */
-function inWindow<T>(rows: Rows, run: Run, work: () => T): T {
+function finish(folder: Folder, run: Run): Rows {
+  const outer = openWindow(NO_ROWS, run);
+  const made = folder.finish();
+  run.window = outer;
+  return made;
+}
+
+const NO_ROWS: Rows = [];
+
+/** Each step has its own window; the one that is given back here is put in its place again, for a subquery stands in a step. */
+function openWindow(rows: Rows, run: Run): Window {
   const outer = run.window;
   run.budget.spend(rows.length + 1);
   run.window = { rows, index: 0, carried: new Map() };
-  const made = work();
-  run.window = outer;
-  return made;
+  return outer;
 }
 
 function tapOf({ name, at, columns }: CompiledStep, rowsIn: Rows, rowsOut: Rows): Tap {

@@ -13,11 +13,15 @@ export class QueryEnd extends Error {
 }
 
 /** An end that names no place happened where the work stands; the innermost place is kept. */
+export function placed(error: unknown, at: readonly [start: number, end: number]): unknown {
+  return error instanceof QueryEnd && !error.at ? new QueryEnd(error.refusal, error.message, at) : error;
+}
+
+/** Work that ends at one place. */
 export function endingAt<T>(at: readonly [start: number, end: number], work: () => T): T {
   try {
     return work();
   } catch (error) {
-    if (error instanceof QueryEnd && !error.at) throw new QueryEnd(error.refusal, error.message, at);
-    throw error;
+    throw placed(error, at);
   }
 }
