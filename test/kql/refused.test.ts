@@ -66,6 +66,7 @@ const REFUSED: readonly (readonly [expression: string, name: string])[] = [
   ["format_bytes(1, 0, 'XB')", "format_bytes"],
   ["format_bytes(1048575)", "format_bytes"],
   ["split('a', '')", "split"],
+  ["split('a', '')[0]", "split"],
   ["countof('a', '')", "countof"],
   ["tolower('İ')", "tolower"],
   ["datetime_utc_to_local(datetime(1969-12-31), 'Europe/Berlin')", "datetime_utc_to_local"],

@@ -6,7 +6,6 @@ import { functionNamed } from "../functions/registry";
 import type { Bind, Call, FirstColumn, Scalar, ToScalar } from "../ir/scalar";
 import { converter } from "../values/convert";
 import { decodeValue } from "../values/encode";
-import type { TypeName } from "../values/type-name";
 import type { Dynamic, Row, Value } from "../values/value";
 import type { Compiler } from "./compiler";
 import { QueryEnd } from "./query-end";
@@ -102,9 +101,31 @@ function compileFirstColumn(scalar: FirstColumn, compiler: Compiler): Evaluate {
 }
 
 function compileCall(call: Call, compiler: Compiler): Evaluate {
-  const overload = functionNamed(call.name)?.overloads[call.overload];
-  invariant(overload, "a program names only functions of the registry it was bound with");
-  const site: CallSite = {
+  return compileItem(call, compiler) ?? compileOverload(overloadOf(call), argsOf(call, compiler), siteOf(call));
+}
+
+/** Rules ask for one part of a text again and again, `split(Account, "@")[1]`: the others are not made. */
+function compileItem({ name, args: [array, at] }: Call, compiler: Compiler): Evaluate | undefined {
+  if (name !== "member" || array?.kind !== "call" || at?.kind !== "literal") return undefined;
+  const index = decodeValue(at.value, at.type);
+  const { prepareItem, ...overload } = overloadOf(array);
+  const site = siteOf(array);
+  const call = typeof index === "number" ? prepareItem?.(site, index) : undefined;
+  return call && compileOverload({ ...overload, prepare: () => call }, argsOf(array, compiler), site);
+}
+
+function argsOf({ args }: Call, compiler: Compiler): readonly Evaluate[] {
+  return args.map((arg) => compileScalar(arg, compiler));
+}
+
+function overloadOf({ name, overload }: Call): Overload {
+  const found = functionNamed(name)?.overloads[overload];
+  invariant(found, "a program names only functions of the registry it was bound with");
+  return found;
+}
+
+function siteOf(call: Call): CallSite {
+  return {
     name: call.name,
     types: call.args.map(({ type }) => type),
     constants: call.args.map((arg) => (arg.kind === "literal" ? decodeValue(arg.value, arg.type) : undefined)),
@@ -113,28 +134,23 @@ function compileCall(call: Call, compiler: Compiler): Evaluate {
       throw new QueryEnd(refusal, message, call.at);
     },
   };
-  const args = call.args.map((arg) => compileScalar(arg, compiler));
-  return compileOverload(overload, args, site);
 }
 
-/** Also used by operators that call functions of their own accord. */
-export function compileOverload(overload: Overload, args: readonly Evaluate[], site: CallSite): Evaluate {
+function compileOverload(overload: Overload, args: readonly Evaluate[], site: CallSite): Evaluate {
   if (overload.compile) return overload.compile(args, site);
   const call = overload.prepare ? overload.prepare(site) : overload.call;
   invariant(call, "an overload has exactly one of call, prepare and compile");
-  if (overload.nulls === "sees nulls") return plainCall(call, args);
-  return strictCall(call, args, nullOf(site.type));
-}
-
-function nullOf(type: TypeName): Value {
-  return type === "string" ? "" : null;
+  return overload.nulls === "sees nulls" ? plainCall(call, args, site) : strictCall(call, args, site);
 }
 
 type PlainFunction = (...args: readonly Value[]) => Value;
 
-function plainCall(call: PlainFunction, args: readonly Evaluate[]): Evaluate {
+/** A constant is handed over as it is, here and below: a call that gives it takes longer than many a function itself. */
+function plainCall(call: PlainFunction, args: readonly Evaluate[], { constants }: CallSite): Evaluate {
   const [first, second, third] = args;
+  const [, constant] = constants;
   if (args.length === 1 && first) return (row, run) => call(first(row, run));
+  if (args.length === 2 && first && constant !== undefined) return (row, run) => call(first(row, run), constant);
   if (args.length === 2 && first && second) return (row, run) => call(first(row, run), second(row, run));
   if (args.length === 3 && first && second && third) {
     return (row, run) => call(first(row, run), second(row, run), third(row, run));
@@ -142,13 +158,22 @@ function plainCall(call: PlainFunction, args: readonly Evaluate[]): Evaluate {
   return (row, run) => call(...valuesOf(args, row, run));
 }
 
-function strictCall(call: PlainFunction, args: readonly Evaluate[], none: Value): Evaluate {
+/** One null makes the result null, and nothing is called. */
+function strictCall(call: PlainFunction, args: readonly Evaluate[], { constants, type }: CallSite): Evaluate {
+  const none: Value = type === "string" ? "" : null;
   const orNone = (value: Value) => (value === null ? none : value);
   const [first, second] = args;
+  const [, constant = null] = constants;
   if (args.length === 1 && first) {
     return (row, run) => {
       const value = first(row, run);
       return value === null ? none : orNone(call(value));
+    };
+  }
+  if (args.length === 2 && first && constant !== null) {
+    return (row, run) => {
+      const left = first(row, run);
+      return left === null ? none : orNone(call(left, constant));
     };
   }
   if (args.length === 2 && first && second) {

@@ -101,16 +101,35 @@ function equality(name: string, isEqual: boolean, examples: readonly Example[]):
         params: params(pair),
         returns: "bool",
         nulls: "sees nulls",
-        call: (left = null, right = null) => {
-          if (left === null || right === null) return left === right ? null : !isEqual;
-          return (pair.order(left, right) === 0) === isEqual;
-        },
+        call: isPlain(pair) ? plainEquality(isEqual) : orderedEquality(pair, isEqual),
       }),
     ),
   };
 }
 
-function inequality(name: string, holds: (order: number) => boolean, examples: readonly Example[]): KqlFunction {
+/** Both sides are values that JavaScript itself compares as the engine does. */
+function isPlain({ order }: Pair): boolean {
+  return order === byValue;
+}
+
+type Comparison = (left?: Value, right?: Value) => Value;
+
+function orderedEquality({ order }: Pair, isEqual: boolean): Comparison {
+  return (left = null, right = null) => {
+    if (left === null || right === null) return left === right ? null : !isEqual;
+    return (order(left, right) === 0) === isEqual;
+  };
+}
+
+/** The same where equal values are identical: most conditions of rules are of this kind, and every row passes them. */
+function plainEquality(isEqual: boolean): Comparison {
+  return (left, right) => {
+    if (left === null || right === null) return left === right ? null : !isEqual;
+    return (left === right) === isEqual;
+  };
+}
+
+function inequality(name: string, compare: Compare, examples: readonly Example[]): KqlFunction {
   return {
     name,
     source: page("numerical-operators"),
@@ -120,13 +139,17 @@ function inequality(name: string, holds: (order: number) => boolean, examples: r
         params: params(pair),
         returns: "bool",
         nulls: "null in, null out",
-        call: (left = null, right = null) => {
-          const order = left === null || right === null ? undefined : pair.order(left, right);
-          return order !== undefined && holds(order);
-        },
+        call: (isPlain(pair) ? compare : orderedComparison(pair, compare)) as Comparison,
       }),
     ),
   };
+}
+
+/** JavaScript's own operator; what stands in no order to anything compares as false. */
+type Compare = (left: NonNullable<Value>, right: NonNullable<Value>) => boolean;
+
+function orderedComparison({ order }: Pair, compare: Compare): Compare {
+  return (left, right) => compare(order(left, right) ?? Number.NaN, 0);
 }
 
 const RANGES: readonly TypeName[] = ["long", "real", "datetime", "timespan", "decimal", "string"];
@@ -170,10 +193,10 @@ export const comparisonFunctions: readonly KqlFunction[] = [
     ["1 != 2", "true"],
     ["long(null) != 1", "true"],
   ]),
-  inequality("<", (order) => order < 0, [["1 < 2", "true"]]),
-  inequality("<=", (order) => order <= 0, [["2 <= 2", "true"]]),
-  inequality(">", (order) => order > 0, [["1h > 90m", "false"]]),
-  inequality(">=", (order) => order >= 0, [["datetime(2026-01-01) >= datetime(2025-01-01)", "true"]]),
+  inequality("<", (left, right) => left < right, [["1 < 2", "true"]]),
+  inequality("<=", (left, right) => left <= right, [["2 <= 2", "true"]]),
+  inequality(">", (left, right) => left > right, [["1h > 90m", "false"]]),
+  inequality(">=", (left, right) => left >= right, [["datetime(2026-01-01) >= datetime(2025-01-01)", "true"]]),
   range("between", true, [
     ["2 between (1 .. 2)", "true"],
     ["datetime(2026-01-01 01:00) between (datetime(2026-01-01) .. 1h)", "true"],

@@ -47,6 +47,8 @@ export interface Overload {
   readonly call?: (...args: readonly Value[]) => Value;
   /** Makes such a function once for a call site: for types, for constants worth preparing. */
   readonly prepare?: (site: CallSite) => (...args: readonly Value[]) => Value;
+  /** Beside `prepare`, of a function that gives an array: makes one that gives the item at an index only, where that is less work. */
+  readonly prepareItem?: (site: CallSite, index: number) => ((...args: readonly Value[]) => Value) | undefined;
   /** Full control: arguments unevaluated (`iff`), the rows around (`prev`), the run (`now`). */
   readonly compile?: (args: readonly Evaluate[], site: CallSite) => Evaluate;
   /** Columns of a function that gives several values; its value is an array. */
@@ -89,6 +91,7 @@ interface Signature<P extends readonly Param[], N extends Overload["nulls"]> {
   readonly returns: Returns;
   readonly nulls: N;
   readonly tuple?: readonly Column[];
+  readonly prepareItem?: Overload["prepareItem"];
 }
 
 type Callable<P extends readonly Param[], N extends Overload["nulls"]> = (

@@ -49,13 +49,22 @@ const split = kqlFunction({
   prepare:
     (site) =>
     (text, delimiter, index): Dynamic => {
-      if (delimiter === "") return site.refuse("unsupported", "`split` by an empty text is not evaluated");
+      if (delimiter === "") return site.refuse("unsupported", EMPTY_DELIMITER);
       const parts = partsOf(text, delimiter);
       if (index === undefined) return parts;
       const part = Number(index) < 0 ? undefined : parts[Number(index)];
       return part === undefined ? null : [part];
     },
+  prepareItem: (site, item) => {
+    if (site.types.length > 2 || item < 0) return undefined;
+    return (text, delimiter) => {
+      if (delimiter === "") return site.refuse("unsupported", EMPTY_DELIMITER);
+      return partAt(text as string, delimiter as string, item);
+    };
+  },
 });
+
+const EMPTY_DELIMITER = "`split` by an empty text is not evaluated";
 
 /** What `text.split(delimiter)` gives, in half the time that V8 takes for short texts. */
 function partsOf(text: string, delimiter: string): readonly string[] {
@@ -67,6 +76,18 @@ function partsOf(text: string, delimiter: string): readonly string[] {
   }
   parts.push(text.slice(start));
   return parts;
+}
+
+/** The numbered one of these parts alone. */
+function partAt(text: string, delimiter: string, number: number): string | null {
+  let start = 0;
+  for (let before = 0; before < number; before++) {
+    const end = text.indexOf(delimiter, start);
+    if (end < 0) return null;
+    start = end + delimiter.length;
+  }
+  const end = text.indexOf(delimiter, start);
+  return text.slice(start, end < 0 ? text.length : end);
 }
 
 const strcatDelim = kqlFunction({

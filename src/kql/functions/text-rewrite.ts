@@ -1,10 +1,11 @@
 /** Functions that rewrite texts letter by letter or by lists of parts. */
 
 import { flattened } from "../values/flattened";
+import { lowerCase } from "../values/letter-case";
 import { textOfDynamic, textOfValue } from "../values/text";
 import { type Dynamic, isArray } from "../values/value";
 import { type KqlFunction, kqlFunction, page } from "./definition";
-import { folded, hasTerm } from "./text-search";
+import { isTermIn, soughtAsItIs } from "./sought-text";
 
 /** Most repetitions. The document names two limits, 1,024 and 67,108,864; beyond the smaller nothing was recorded. */
 const REPETITIONS_MAX = 1_024;
@@ -122,8 +123,8 @@ const hasAnyIndex = kqlFunction({
     ["has_any_index('number 2', dynamic([]))", "-1"],
   ],
   call: (text, terms) => {
-    const subject = folded(text);
-    return flattened([terms]).findIndex((term) => hasTerm(subject, folded(textOfDynamic(term))));
+    const subject = lowerCase(text);
+    return flattened([terms]).findIndex((term) => isTermIn(subject, soughtAsItIs(lowerCase(textOfDynamic(term)))));
   },
 });
 

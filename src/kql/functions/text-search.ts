@@ -9,63 +9,36 @@ import { type Dynamic, type DynamicArray, isArray, type Value } from "../values/
 import type { CallSite, Example, KqlFunction, Overload } from "./definition";
 import { page } from "./definition";
 import { rememberingLast } from "./remembering-last";
+import {
+  isAtEnd,
+  isAtStart,
+  isIn,
+  isPrefixIn,
+  isSuffixIn,
+  isTermIn,
+  type Sought,
+  soughtAsItIs,
+  soughtInAnyCase,
+  soughtOften,
+} from "./sought-text";
 
 const source = `${page("datatypes-string-operators")}, engine`;
 
-type Test = (text: string, pattern: string) => boolean;
-
 interface Operator {
   readonly name: string;
-  readonly test: Test;
+  /** Of what is sought. */
+  readonly test: (text: string, sought: Sought) => boolean;
   readonly isCaseSensitive: boolean;
   readonly isNegated: boolean;
 }
 
-/** Letters and digits, of any script, make a term; everything else separates. */
-const IN_TERM = /[\p{L}\p{N}]/u;
-const ASCII_IN_TERM: readonly boolean[] = Array.from({ length: 128 }, (_, code) =>
-  IN_TERM.test(String.fromCharCode(code)),
-);
-
-function isTermAt(text: string, at: number): boolean {
-  const code = text.codePointAt(at);
-  if (code === undefined) return false;
-  return code < ASCII_IN_TERM.length ? ASCII_IN_TERM[code] === true : IN_TERM.test(String.fromCodePoint(code));
-}
-
-/** Tests every place where `pattern` stands in `text`. */
-function someplace(text: string, pattern: string, accepts: (start: number, end: number) => boolean): boolean {
-  if (pattern === "") return true;
-  for (let at = text.indexOf(pattern); at >= 0; at = text.indexOf(pattern, at + 1)) {
-    if (accepts(at, at + pattern.length)) return true;
-  }
-  return false;
-}
-
-const startsTerm = (text: string, pattern: string, at: number) =>
-  !isTermAt(pattern, 0) || at === 0 || !isTermBefore(text, at);
-const endsTerm = (text: string, pattern: string, end: number) =>
-  !isTermBefore(pattern, pattern.length) || end >= text.length || !isTermAt(text, end);
-
-function isTermBefore(text: string, end: number): boolean {
-  const last = text.charCodeAt(end - 1);
-  const isLowSurrogate = last >= 0xdc00 && last <= 0xdfff;
-  return isTermAt(text, end - (isLowSurrogate ? 2 : 1));
-}
-
-export const hasTerm: Test = (text, pattern) =>
-  someplace(text, pattern, (start, end) => startsTerm(text, pattern, start) && endsTerm(text, pattern, end));
-
-const hasPrefix: Test = (text, pattern) => someplace(text, pattern, (start) => startsTerm(text, pattern, start));
-const hasSuffix: Test = (text, pattern) => someplace(text, pattern, (_start, end) => endsTerm(text, pattern, end));
-
-const TESTS: readonly { readonly name: string; readonly test: Test }[] = [
-  { name: "contains", test: (text, pattern) => text.includes(pattern) },
-  { name: "startswith", test: (text, pattern) => text.startsWith(pattern) },
-  { name: "endswith", test: (text, pattern) => text.endsWith(pattern) },
-  { name: "has", test: hasTerm },
-  { name: "hasprefix", test: hasPrefix },
-  { name: "hassuffix", test: hasSuffix },
+const TESTS: readonly Pick<Operator, "name" | "test">[] = [
+  { name: "contains", test: isIn },
+  { name: "startswith", test: isAtStart },
+  { name: "endswith", test: isAtEnd },
+  { name: "has", test: isTermIn },
+  { name: "hasprefix", test: isPrefixIn },
+  { name: "hassuffix", test: isSuffixIn },
 ];
 
 const OPERATORS: readonly Operator[] = TESTS.flatMap(({ name, test }) =>
@@ -90,11 +63,6 @@ const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
   hassuffix: [["'North America' hassuffix 'ica'", "true"]],
 };
 
-/** Upper and lower case made equal, without a language. */
-export function folded(text: string): string {
-  return lowerCase(text);
-}
-
 function textOperator({ name, test, isCaseSensitive, isNegated }: Operator): KqlFunction {
   const overload: Overload = {
     params: [
@@ -103,11 +71,13 @@ function textOperator({ name, test, isCaseSensitive, isNegated }: Operator): Kql
     ],
     returns: "bool",
     nulls: "sees nulls",
-    prepare: ({ constants }) => {
-      const fold = isCaseSensitive ? (text: string) => text : folded;
-      const constant = constants[1];
-      const known = typeof constant === "string" ? fold(constant) : undefined;
-      return (text, pattern) => test(fold(text as string), known ?? fold(pattern as string)) !== isNegated;
+    prepare: ({ constants: [, constant] }) => {
+      if (typeof constant !== "string") {
+        const soughtOf = isCaseSensitive ? soughtAsItIs : soughtInAnyCase;
+        return (text, pattern) => test(text as string, soughtOf(pattern as string)) !== isNegated;
+      }
+      const sought = isCaseSensitive ? soughtAsItIs(constant) : soughtOften(constant);
+      return (text) => test(text as string, sought) !== isNegated;
     },
   };
   return { name, source, examples: EXAMPLES[name] ?? [], overloads: [overload] };
@@ -121,13 +91,13 @@ function equalTilde(name: string, isNegated: boolean): KqlFunction {
     ],
     returns: "bool",
     nulls: "sees nulls",
-    call: (left, right) => (folded(left as string) === folded(right as string)) !== isNegated,
+    call: (left, right) => (lowerCase(left as string) === lowerCase(right as string)) !== isNegated,
   };
   return { name, source, examples: [[`'Abc' ${name} 'aBC'`, isNegated ? "false" : "true"]], overloads: [overload] };
 }
 
 function inList(name: string, isCaseSensitive: boolean, isNegated: boolean, examples: readonly Example[]): KqlFunction {
-  const fold = isCaseSensitive ? (text: string) => text : folded;
+  const fold = isCaseSensitive ? (text: string) => text : lowerCase;
   const keyOfDynamic = (value: Dynamic) => (value === null ? null : fold(textOfDynamic(value)));
   return {
     name,
@@ -206,9 +176,11 @@ function hasList(name: string, isAll: boolean, examples: readonly Example[]): Kq
         prepare: ({ constants }) => {
           const termsOf = termsReader(constants.slice(1));
           return (text, ...members) => {
-            const subject = folded(text as string);
+            const subject = lowerCase(text as string);
             const terms = termsOf(members);
-            return isAll ? terms.every((term) => hasTerm(subject, term)) : terms.some((term) => hasTerm(subject, term));
+            return isAll
+              ? terms.every((term) => isTermIn(subject, term))
+              : terms.some((term) => isTermIn(subject, term));
           };
         },
       },
@@ -217,8 +189,9 @@ function hasList(name: string, isAll: boolean, examples: readonly Example[]): Kq
 }
 
 /** The terms of a list, ready to be sought: literals are read once, and so is a list that stays the same. */
-function termsReader(constants: readonly (Value | undefined)[]): (members: readonly Value[]) => readonly string[] {
-  const read = (members: readonly Value[]) => flattened(members).map((term) => folded(textOfDynamic(term)));
+function termsReader(constants: readonly (Value | undefined)[]): (members: readonly Value[]) => readonly Sought[] {
+  const read = (members: readonly Value[]) =>
+    flattened(members).map((term) => soughtAsItIs(lowerCase(textOfDynamic(term))));
   if (constants.every((each) => each !== undefined)) {
     const terms = read(constants);
     return () => terms;
