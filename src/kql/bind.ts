@@ -1,5 +1,6 @@
 /** The binding half of the room as one entry: texts and schemas in; findings, columns and a program out, all plain JSON. It runs in the same process or in another. */
 
+import type { CheckInfo } from "../diagnostics";
 import { binderFindings } from "./checks/binder";
 import { binderChecks } from "./checks/binder-checks";
 import { evaluationChecks } from "./checks/evaluation";
@@ -65,7 +66,11 @@ export interface Reads {
 
 const NOTHING_READ: Reads = { tables: [], functions: [], watchlists: [] };
 
+/** Open brackets within each other. Far above what the binder takes (its code KS245), the parser's time grows with the square: 8,000 take it half a minute. */
+const DEPTH_MAX = 1_000;
+
 export function bind(request: BindRequest): BindAnswer {
+  if (depthOf(request.text) > DEPTH_MAX) return unread(request, evaluationChecks.limit, TOO_DEEP);
   try {
     const answer = boundQuery(request);
     // What no table that is named has may be in one of those that are not.
@@ -73,20 +78,34 @@ export function bind(request: BindRequest): BindAnswer {
     return isUnknown ? boundQuery({ ...request, tables: withAllTables(request.tables ?? []) }) : answer;
   } catch (error) {
     // The library fails on some odd texts, and recursion ends on deeply nested ones: both are answers, not crashes.
-    const isTooDeep = error instanceof RangeError;
-    const check = isTooDeep ? evaluationChecks.limit : evaluationChecks.notRead;
-    const message = isTooDeep ? "the query is nested too deeply" : "the parser fails on this query";
-    const finding: Finding = { code: check.code, severity: "error", message, start: 0, end: request.text.length };
-    return {
-      findings: [finding],
-      refusals: [],
-      columns: [],
-      untyped: [],
-      isOpen: false,
-      reads: NOTHING_READ,
-      lookBacks: [],
-    };
+    if (error instanceof RangeError) return unread(request, evaluationChecks.limit, TOO_DEEP);
+    return unread(request, evaluationChecks.notRead, "the parser fails on this query");
   }
+}
+
+const TOO_DEEP = "the query is nested too deeply";
+
+function unread({ text }: BindRequest, { code }: CheckInfo, message: string): BindAnswer {
+  return {
+    findings: [{ code, severity: "error", message, start: 0, end: text.length }],
+    refusals: [],
+    columns: [],
+    untyped: [],
+    isOpen: false,
+    reads: NOTHING_READ,
+    lookBacks: [],
+  };
+}
+
+/** Most brackets that are open at one place; those in texts and comments count too. */
+function depthOf(text: string): number {
+  let depth = 0;
+  let deepest = 0;
+  for (const [bracket] of text.matchAll(/[([{}\])]/g)) {
+    depth += "([{".includes(bracket) ? 1 : depth > 0 ? -1 : 0;
+    deepest = Math.max(deepest, depth);
+  }
+  return deepest;
 }
 
 const UNKNOWN: ReadonlySet<string> = new Set([binderChecks.unmatchedTables.code, binderChecks.unknownName.code]);

@@ -65,3 +65,12 @@ test.each([
   const at = ran?.kind === "ended" ? ran.diagnostic.at : undefined;
   expect(at && text.slice(at.start, at.end)).toBe(step);
 });
+
+test.each([
+  ["(".repeat(30_000), ["the query is nested too deeply"]],
+  [`print ${"[".repeat(1_001)}`, ["the query is nested too deeply"]],
+  [`${"print 1 // )\n".repeat(3)}`, undefined],
+])("brackets in brackets end as a limit, before the parser spends a minute on them: %#", (text, messages) => {
+  const { diagnostics } = checkQuery(sourceText("query", text));
+  expect(diagnostics.map(({ message }) => message).filter((each) => each.includes("deeply"))).toEqual(messages ?? []);
+});
