@@ -215,6 +215,35 @@ cases("lookups of addresses", [
   ],
 ]);
 
+cases("union of columns of one name and several types", [
+  [
+    "print x = 'a' | union (print x = 'b'), (print x = 1) | project x_string, x_long",
+    [
+      ["a", null],
+      ["b", null],
+      ["", 1],
+    ],
+  ],
+  [
+    "let T = datatable(x:string)['a']; let A = (T | extend k = 1); let B = (T | extend l = 2); union A, B, (T | extend x = dynamic([1])) | project x_string, x_dynamic, k, l",
+    [
+      ["a", null, 1, null],
+      ["a", null, null, 2],
+      ["", [1], null, null],
+    ],
+  ],
+  [
+    "union isfuzzy=true (print x = 1), (print x = 2), (print x = 'c'), (print x = 'd'), (print x = true) | project x_long, x_string, x_bool",
+    [
+      [1, "", null],
+      [2, "", null],
+      [null, "c", null],
+      [null, "d", null],
+      [null, "", true],
+    ],
+  ],
+]);
+
 cases("sort", [
   ["datatable(x:long)[3, long(null), 2] | sort by x asc", [[null], [2], [3]]],
   ["datatable(x:long)[3, long(null), 2] | sort by x asc nulls last", [[2], [3], [null]]],

@@ -56,6 +56,7 @@ export interface KustoLibrary {
     readonly DatabaseSymbol: Constructors;
     readonly ClusterSymbol: Constructors;
   };
+  readonly Binding: { readonly ColumnMap: { readonly prototype: { AddRange: (columns: unknown) => void } } };
   /** Lists of what is built in. */
   readonly Functions: { readonly All: unknown };
   readonly Aggregates: { readonly All: unknown };
@@ -77,8 +78,33 @@ export function kustoLibrary(): KustoLibrary {
     require("@kusto/language-service-next/bridge.min.js");
     require("@kusto/language-service-next/Kusto.Language.Bridge.min.js");
     loaded = (globalThis as unknown as { readonly Kusto: { readonly Language: KustoLibrary } }).Kusto.Language;
+    mendColumnMap(loaded);
   }
   return loaded;
+}
+
+/**
+ * `union` of three tables whose columns of one name are of the types a, a, b: version 12.4.1 forgets b as soon as it has seen a twice, and
+ * so takes a column for unknown that the engine names `x_b`. It keeps all types that it sees before a second column of one: these come first.
+ */
+function mendColumnMap({ Binding }: KustoLibrary): void {
+  const map = Binding.ColumnMap.prototype;
+  const addAll = map.AddRange;
+  map.AddRange = function (columns) {
+    const seen = new Set<string>();
+    const isFirst = ({ Name, Type }: TypedColumn) => {
+      const type = Type?.Name.startsWith("dynamic") ? "dynamic" : Type?.Name;
+      const key = `${Name}\n${type}`;
+      return !seen.has(key) && seen.add(key);
+    };
+    const listed = listItems<TypedColumn>(columns);
+    const first = new Set(listed.filter(isFirst));
+    addAll.call(this, [...first, ...listed.filter((each) => !first.has(each))]);
+  };
+}
+
+interface TypedColumn extends KustoSymbol {
+  readonly Type: KustoSymbol | null;
 }
 
 /** A list of the library as an array. */
