@@ -8,15 +8,23 @@ import { type CompileContext, checkAlone, compileTenant } from "./compile";
 import { functionCycles } from "./queries/function-cycles";
 import { ruleId } from "./rule-id";
 
-export function checkDocuments(documents: readonly Document[], context: CompileContext): readonly Diagnostic[] {
-  const tenants = documents.flatMap((document) =>
+/** `about`: the documents that are asked about, among all that they may name; absent: all. What stands in the files of the others is not told. */
+export function checkDocuments(
+  documents: readonly Document[],
+  context: CompileContext,
+  about: readonly Document[] = documents,
+): readonly Diagnostic[] {
+  const tenants = about.flatMap((document) =>
     document.kind === "Tenant" && document.body.tenantId !== undefined ? [document] : [],
   );
-  return sortDiagnostics([
+  const paths = new Set(about.map(({ place }) => place.path));
+  const others = new Set(documents.flatMap(({ place }) => (paths.has(place.path) ? [] : [place.path])));
+  const found = [
     ...checkTogether(documents),
-    ...checkAlone(documents, context),
+    ...checkAlone(documents, context, about),
     ...tenants.flatMap((tenant) => compileTenant(tenant, documents, context).diagnostics),
-  ]);
+  ];
+  return sortDiagnostics(found.filter(({ at }) => at === undefined || !others.has(at.source.path)));
 }
 
 /** What only several documents together are wrong in. */

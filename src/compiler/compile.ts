@@ -132,10 +132,11 @@ export function accessInTenant(
   return { value: access.value, diagnostics: [...diagnostics, ...access.diagnostics] };
 }
 
-/** What is wrong with documents by themselves, in no tenant. */
+/** What is wrong with documents by themselves, in no tenant. `about`: those that are looked at, among all that they may name. */
 export function checkAlone(
   documents: readonly Document[],
   { beside, bound, now }: CompileContext,
+  about: readonly Document[] = documents,
 ): readonly Diagnostic[] {
   const bare: Frame = {
     tenant: undefined,
@@ -160,7 +161,10 @@ export function checkAlone(
   };
   const frame = withShapes(bare, documents, NO_SETTINGS);
   const context = { frame, sound: NO_SETTINGS, bound: bound ?? NOT_BOUND };
-  return compileTogether(documents, documents, context).flatMap(({ diagnostics }) => diagnostics);
+  const isNamed = about.some(({ kind }) => kind === "AutomationRule");
+  const wanted = new Set(about);
+  const taken = documents.filter((each) => wanted.has(each) || (isNamed && NAMED_KINDS.has(each.kind)));
+  return compileTogether(taken, documents, context).flatMap(({ diagnostics }) => diagnostics);
 }
 
 interface Together {

@@ -15,6 +15,7 @@ import {
   readProject,
   remembered,
 } from "../repository";
+import { isTest, testFindings } from "../testing";
 import { boundBy } from "./bound-by";
 
 export interface Checked {
@@ -62,13 +63,24 @@ async function checkFiles(request: CheckRequest, reads: Reads): Promise<Checked>
 /** Reads the files, which are noted down in `reads`, and gives what checks them. */
 export function readForCheck({ folder, paths, now, onFile }: CheckRequest, noted: Reads): (bound: Bound) => Checked {
   const reads = onFile ? { ...noted, onFile } : noted;
-  const { documents, diagnostics, files } =
-    paths.length > 0 ? readPaths(folder, paths, reads) : readProject(folder, reads);
+  const named = paths.length > 0 ? readPaths(folder, paths, reads) : readProject(folder, reads);
+  const { documents: about, diagnostics, files } = named;
+  const documents = paths.length > 0 ? around(about, readProject(folder, reads).documents) : about;
   const beside = besideOnDisk(folder, reads);
   return (bound) => {
-    const found = checkDocuments(documents, { now, purpose: "check", beside, bound });
-    return { diagnostics: sortDiagnostics([...diagnostics, ...found]), files, documents: documents.length };
+    const found = [
+      ...checkDocuments(documents, { now, purpose: "check", beside, bound }, about),
+      ...testFindings(about.filter(isTest), documents),
+    ];
+    return { diagnostics: sortDiagnostics([...diagnostics, ...found]), files, documents: about.length };
   };
+}
+
+/** What named documents may name: those of the project that they are part of. Of files from elsewhere, only themselves. */
+function around(named: readonly Document[], project: readonly Document[]): readonly Document[] {
+  const paths = new Set(project.map(({ place }) => place.path));
+  const [inside, outside] = [true, false].map((isIn) => named.filter(({ place }) => paths.has(place.path) === isIn));
+  return inside?.length === 0 ? named : [...project, ...(outside ?? [])];
 }
 
 export interface NamedText {

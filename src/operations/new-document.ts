@@ -1,16 +1,21 @@
 /** Starts a document: a file that passes every check, in its usual place, to be filled in. */
 
-import { type Diagnostic, didYouMean, finding } from "../diagnostics";
-import { type Document, formats, type KindDefinition, kinds, type ScaffoldProject, scaffoldText } from "../documents";
-import { readProject, writeNewFile } from "../repository";
-import { noNewDocument } from "./checks/no-new-document";
+import type { CompileContext } from "../compiler";
+import { type Diagnostic, didYouMeanValue } from "../diagnostics";
+import { type Document, formats, type KindDefinition, kinds, scaffoldText } from "../documents";
+import { besideOnDisk, readProject, writeNewFile } from "../repository";
+import type { TestKind } from "../testing";
+import { cantStart } from "./checks/no-new-document";
+import { newTest } from "./new-test";
 
 export interface NewDocumentRequest {
   /** The project's folder. */
   readonly folder: string;
   readonly kind: string;
-  /** Its key; of a table, its name. */
+  /** Its key; of a table, its name; of a test, the key of what it tests. */
   readonly key: string;
+  /** ISO 8601. */
+  readonly now: string;
 }
 
 export interface NewDocument {
@@ -19,37 +24,42 @@ export interface NewDocument {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-export function newDocument({ folder, kind: named, key }: NewDocumentRequest): NewDocument {
+export async function newDocument({ folder, kind: named, key, now }: NewDocumentRequest): Promise<NewDocument> {
   const kind = kinds.find((each) => each.kind.toLowerCase() === named.toLowerCase());
   if (!kind) {
     const names = kinds.map((each) => each.kind);
-    return refused(`unknown kind \`${named}\``, didYouMean(named, names) ?? `one of ${names.join(", ")}`);
+    return cantStart(`unknown kind \`${named}\``, didYouMeanValue(named, names) ?? `one of ${names.join(", ")}`);
   }
-  const wrong = keyProblem(kind, key);
-  if (wrong !== undefined) return refused(wrong);
-  // A test has the key of what it tests.
-  const isNamed = kind.identity !== "none";
   const { documents } = readProject(folder);
-  const taken = isNamed ? documents.find((document) => document.key === key) : undefined;
-  if (taken) return refused(`the key \`${key}\` is taken by ${taken.place.path}`);
-  const path = kind.scaffold.path(key);
-  const problem = writeNewFile(folder, path, scaffoldText(kind.scaffold, key, namedIn(documents, key)));
-  return problem === undefined ? { path, diagnostics: [] } : refused(`${path} can't be written: ${problem}`);
+  const isRead = isTestKind(kind.kind) && documents.some((each) => each.key === key);
+  const wrong = isRead ? undefined : keyProblem(kind, key);
+  if (wrong !== undefined) return cantStart(wrong);
+  if (isTestKind(kind.kind)) {
+    const context: CompileContext = { now, purpose: "check", beside: besideOnDisk(folder) };
+    const test = await newTest({ kind: kind.kind, key, documents, context });
+    return test.value ? written(folder, test.value.paths, test.value.text) : test;
+  }
+  const taken = documents.find((document) => document.key === key);
+  if (taken) return cantStart(`the key \`${key}\` is taken by ${taken.place.path}`);
+  return written(folder, [kind.scaffold.path(key)], scaffoldText(kind.scaffold, key));
 }
 
-/** What a test names besides its key: a test of a tenant is about that one, others about the first that is there. */
-function namedIn(documents: readonly Document[], key: string): ScaffoldProject {
-  const tenants = documents.filter((each) => each.kind === "Tenant" && each.body.tenantId !== undefined);
-  const rules = documents.filter(({ kind }) => kind === "Scheduled" || kind === "NRT");
-  const named = tenants.find((each) => each.key === key) ?? tenants[0];
-  return { tenant: named?.key, rule: rules[0]?.key };
+function isTestKind(kind: Document["kind"]): kind is TestKind {
+  return kind.endsWith("Test");
+}
+
+/** At the first of the paths that is free. */
+function written(folder: string, paths: readonly string[], text: string): NewDocument {
+  let problem = "";
+  for (const path of paths) {
+    const found = writeNewFile(folder, path, text);
+    if (found === undefined) return { path, diagnostics: [] };
+    problem = `${path} can't be written: ${found}`;
+  }
+  return cantStart(problem);
 }
 
 function keyProblem({ identity }: KindDefinition, key: string): string | undefined {
   const { expected, test } = identity === "name" ? formats.identifier : formats.slug;
   return test(key) ? undefined : `expected ${expected}, got \`${key}\``;
-}
-
-function refused(message: string, help?: string): NewDocument {
-  return { diagnostics: [finding(noNewDocument, { message, ...(help === undefined ? {} : { help }) })] };
 }

@@ -1,7 +1,7 @@
 /** The documents of a project folder: rules/, tenants/, and the folders that tenants name. */
 
 import { readFileSync, statSync } from "node:fs";
-import { posix, resolve } from "node:path";
+import { isAbsolute, posix, relative, resolve } from "node:path";
 import { type Diagnostic, finding, hasErrors } from "../diagnostics";
 import { type Document, decodeFile, readDocuments } from "../documents";
 import { unreadable } from "./checks/unreadable";
@@ -41,7 +41,8 @@ export function readProject(root: string, reads: Reads = newReads()): Read {
 /** Reads files and folders; a path that is named must exist. */
 export function readPaths(root: string, paths: readonly string[], reads: Reads = newReads()): Read {
   const diagnostics: Diagnostic[] = [];
-  const files = paths.flatMap((path) => {
+  const files = paths.flatMap((named) => {
+    const path = projectPath(root, named);
     if (!isThere(root, path, reads)) {
       diagnostics.push(finding(unreadable, { message: "no such file or folder", at: placeOf(path) }));
       return [];
@@ -59,6 +60,12 @@ export function readPaths(root: string, paths: readonly string[], reads: Reads =
     return read.documents;
   });
   return { documents, diagnostics, files: files.length };
+}
+
+/** One spelling for each path: below the project as the project itself reads it, elsewhere as it was named. */
+function projectPath(root: string, path: string): string {
+  const inside = relative(resolve(root), resolve(root, path)).replaceAll("\\", "/");
+  return inside === "" || inside.startsWith("..") || isAbsolute(inside) ? path : inside;
 }
 
 function isThere(root: string, path: string, reads: Reads): boolean {
@@ -79,7 +86,7 @@ function readFile(root: string, path: string, reads: Reads): ReadFile {
   const digest = digestOfBytes(bytes);
   reads.digests.set(path, digest);
   const name = `${path} ${digest}`;
-  const read = reads.earlier.get(name) ?? parsed(path, bytes);
+  const read = reads.earlier.get(name) ?? reads.files.get(name) ?? parsed(path, bytes);
   reads.files.set(name, read);
   reads.onFile?.(reads.files.size);
   return read;

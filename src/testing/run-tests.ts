@@ -1,5 +1,6 @@
 /** Runs test documents, whatever their kind. */
 
+import type { Diagnostic } from "../diagnostics";
 import type { Document, DocumentOf } from "../documents";
 import { accessRunner } from "./access/access-runner";
 import { detectionRunner } from "./detection/detection-runner";
@@ -24,6 +25,11 @@ export type TestDocument = { readonly [K in TestKind]: DocumentOf<K> }[TestKind]
 
 export function isTest(document: Document): document is TestDocument {
   return document.kind in RUNNERS;
+}
+
+/** What is wrong with tests before they run: they name a rule, playbook, policy or tenant that is not among the documents. */
+export function testFindings(tests: readonly TestDocument[], documents: readonly Document[]): readonly Diagnostic[] {
+  return tests.flatMap((test) => (RUNNERS[test.kind] as TestRunner).references(test, documents));
 }
 
 /** The results of all cases that are wanted, in the order of the documents. */

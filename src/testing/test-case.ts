@@ -15,6 +15,8 @@ export interface TestContext extends CompileContext {
 
 /** How a kind of test document becomes cases. */
 export interface TestRunner<K extends TestKind = TestKind> {
+  /** What the document names and the project does not have: known before anything runs. */
+  readonly references: (test: DocumentOf<K>, documents: readonly Document[]) => readonly Diagnostic[];
   /** The cases of a document, in its order; nothing has run yet. */
   readonly cases: (test: DocumentOf<K>, documents: readonly Document[], context: TestContext) => readonly TestCase[];
 }

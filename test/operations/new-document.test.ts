@@ -1,6 +1,6 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { kinds } from "../../src/documents";
 import { runProjectTests } from "../../src/operations";
@@ -10,6 +10,15 @@ const folders: string[] = [];
 afterAll(() => {
   for (const folder of folders) rmSync(folder, { recursive: true, force: true });
 });
+
+const now = "2026-01-15T12:00:00Z";
+
+/** A test needs what it is about. */
+const TESTED: Readonly<Record<string, string>> = {
+  DetectionTest: "Scheduled",
+  AccessTest: "Tenant",
+  PlaybookTest: "Playbook",
+};
 
 function emptyProject(): string {
   const folder = mkdtempSync(join(tmpdir(), "picket-new-"));
@@ -29,10 +38,13 @@ describe("a new document", () => {
     "of kind %s passes check without a word",
     async (kind, key) => {
       const folder = emptyProject();
-      const { path, diagnostics } = newDocument({ folder, kind, key });
+      const tested = TESTED[kind];
+      if (tested) await newDocument({ folder, kind: tested, key, now });
+      const { path, diagnostics } = await newDocument({ folder, kind, key, now });
       expect(diagnostics).toEqual([]);
       expect(readFileSync(join(folder, path ?? ""), "utf8").length).toBeGreaterThan(50);
-      const tenantAlone = kind === "Tenant" ? [`PKT5215 the tenant \`${key}\` gets no resource`] : [];
+      const tenantAlone =
+        kind === "Tenant" || tested === "Tenant" ? [`PKT5215 the tenant \`${key}\` gets no resource`] : [];
       expect(await check(folder)).toEqual(tenantAlone);
     },
   );
@@ -43,12 +55,14 @@ describe("a new document", () => {
     const keys = misread.flatMap((key) => [key, `${key}-1`]);
     for (const [index, { kind, identity }] of kinds.entries()) {
       const key = identity === "name" ? `T${index}` : (keys[index % keys.length] ?? "");
-      expect(newDocument({ folder, kind, key }).diagnostics).toEqual([]);
+      const made = kinds.findIndex((each) => each.kind === TESTED[kind]);
+      const name = made < 0 ? key : (keys[made] ?? "");
+      expect((await newDocument({ folder, kind, key: name, now })).diagnostics).toEqual([]);
     }
     expect(await check(folder)).toEqual([]);
   });
 
-  test("a test names the tenant and the rule that the project has", () => {
+  test("a test names the tenant and the rule that the project has", async () => {
     const folder = emptyProject();
     for (const [kind, key] of [
       ["Tenant", "contoso"],
@@ -56,16 +70,16 @@ describe("a new document", () => {
       ["Scheduled", "bad-address"],
       ["Playbook", "contain"],
     ] as const)
-      newDocument({ folder, kind, key });
-    const lineOf = (kind: string, key: string, word: string) => {
-      const { path = "" } = newDocument({ folder, kind, key });
+      await newDocument({ folder, kind, key, now });
+    const lineOf = async (kind: string, key: string, word: string) => {
+      const { path = "" } = await newDocument({ folder, kind, key, now });
       const lines = readFileSync(join(folder, path), "utf8").split("\n");
       return `${path}: ${lines.find((line) => line.includes(word))?.trim()}`;
     };
     expect([
-      lineOf("AccessTest", "fabrikam", "tenant"),
-      lineOf("AccessTest", "guests", "tenant"),
-      lineOf("PlaybookTest", "contain", "rule"),
+      await lineOf("AccessTest", "fabrikam", "tenant"),
+      await lineOf("AccessTest", "guests", "tenant"),
+      await lineOf("PlaybookTest", "contain", "rule"),
     ]).toEqual([
       "rules/fabrikam/access.test.yaml: tenant: fabrikam",
       "rules/guests/access.test.yaml: tenant: contoso",
@@ -75,26 +89,30 @@ describe("a new document", () => {
 
   test.each(["Scheduled", "NRT"])("a new %s and its new test pass together", async (kind) => {
     const folder = emptyProject();
-    for (const each of [kind, "DetectionTest"]) newDocument({ folder, kind: each, key: "new-user" });
+    for (const each of [kind, "DetectionTest"]) await newDocument({ folder, kind: each, key: "new-user", now });
     const { results } = await runProjectTests({
       folder,
       paths: [],
       now: "2026-01-15T12:00:00Z",
       elapsedSeconds: () => 0,
     });
-    expect(results.map(({ outcome }) => outcome)).toEqual(["passed", "passed"]);
+    expect(results.map(({ outcome }) => outcome)).toEqual(["passed"]);
   });
 
-  test("writes over nothing and takes no key twice", () => {
+  test("writes over nothing and takes no key twice", async () => {
     const folder = emptyProject();
-    const messages = (kind: string, key: string) =>
-      newDocument({ folder, kind, key }).diagnostics.map(({ code, message, help }) => [code, message, help]);
-    expect(messages("Scheduled", "new-user")).toEqual([]);
-    expect(messages("HuntingQuery", "new-user")).toEqual([
+    const messages = async (kind: string, key: string) =>
+      (await newDocument({ folder, kind, key, now })).diagnostics.map(({ code, message, help }) => [
+        code,
+        message,
+        help,
+      ]);
+    expect(await messages("Scheduled", "new-user")).toEqual([]);
+    expect(await messages("HuntingQuery", "new-user")).toEqual([
       ["PKT9032", "the key `new-user` is taken by rules/new-user/detection.yaml", undefined],
     ]);
     writeFileSync(join(folder, "rules/new-user/detection.yaml"), "mine: true\n");
-    expect(messages("NRT", "new-user")).toEqual([
+    expect(await messages("NRT", "new-user")).toEqual([
       ["PKT9032", "rules/new-user/detection.yaml can't be written: it exists already", undefined],
     ]);
     expect(readFileSync(join(folder, "rules/new-user/detection.yaml"), "utf8")).toBe("mine: true\n");
@@ -109,8 +127,86 @@ describe("a new document", () => {
       "expected lower-case letters, digits and single hyphens, at most 100 characters, got `../a`",
       undefined,
     ],
-  ])("%s %s is refused by name", (kind, key, message, help) => {
-    const { path, diagnostics } = newDocument({ folder: emptyProject(), kind, key });
+  ])("%s %s is refused by name", async (kind, key, message, help) => {
+    const { path, diagnostics } = await newDocument({ folder: emptyProject(), kind, key, now });
     expect([path, ...diagnostics.map((each) => [each.message, each.help])]).toEqual([undefined, [message, help]]);
+  });
+});
+
+describe("a new test", () => {
+  const write = (folder: string, path: string, text: string) => {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  };
+  const rule = (parts: string) =>
+    `name: Mail\nseverity: Low\nqueryFrequency: 1h\nqueryPeriod: 1h\ntriggerThreshold: 0\nentityMappings:\n  - entityType: IP\n    fieldMappings: [{ identifier: Address, columnName: ClientIP }]\n${parts}`;
+  const made = async (folder: string, kind: string, key: string) => {
+    const { path = "", diagnostics } = await newDocument({ folder, kind, key, now });
+    expect(diagnostics).toEqual([]);
+    return { path, text: readFileSync(join(folder, path), "utf8") };
+  };
+
+  test("stands beside the rule, with the tables and columns that the rule reads, and passes", async () => {
+    const folder = emptyProject();
+    const query = "query: OfficeActivity | where Operation == 'Send' | project TimeGenerated, ClientIP, UserId\n";
+    write(folder, "rules/mail/watch.yaml", rule(`key: mail\ntriggerOperator: gt\n${query}`));
+    expect(await made(folder, "DetectionTest", "mail")).toEqual({
+      path: "rules/mail/watch.test.yaml",
+      text: `kind: DetectionTest
+rule: mail
+now: 2026-01-15T12:00:00Z
+cases:
+  - name: nothing has happened
+    given: { OfficeActivity: [] }
+    expect: { alerts: 0 }
+  # What it is for: rows that look like the real thing, and what has to come out of them.
+  # - name: says what it shows
+  #   given:
+  #     OfficeActivity:
+  #       - { TimeGenerated: -5m, ClientIP: "...", Operation: "...", UserId: "..." }
+  #   expect: { alerts: [{ severity: Low, entities: { IP: [...] } }] }
+`,
+    });
+    expect(await check(folder)).toEqual([]);
+    expect((await made(folder, "DetectionTest", "mail")).path).toBe("rules/mail/mail.test.yaml");
+  });
+
+  test("of a rule that alerts on silence expects the alert", async () => {
+    const folder = emptyProject();
+    write(
+      folder,
+      "rules/silence.yaml",
+      rule("key: silence\ntriggerOperator: eq\nquery: OfficeActivity\n").replace(/entityMappings[\s\S]*?\}\]\n/, ""),
+    );
+    expect((await made(folder, "DetectionTest", "silence")).text).toContain("    expect: { alerts: 1 }\n");
+  });
+
+  test("of a function calls it, of a pasted rule has its id", async () => {
+    const folder = emptyProject();
+    const id = "83ba3057-9ea3-4759-bf6a-933f2e5bc7ee";
+    write(folder, "rules/pasted.yaml", rule(`id: ${id}\ntriggerOperator: gt\nquery: OfficeActivity\n`));
+    write(
+      folder,
+      "rules/functions.yaml",
+      'kind: Function\nkey: sends\nname: Sends\nsignature: "(span: timespan, top: int = 5)"\nquery: OfficeActivity | where TimeGenerated > ago(span) | take top\n',
+    );
+    const [pasted, called] = [await made(folder, "DetectionTest", id), await made(folder, "DetectionTest", "sends")];
+    expect([pasted.path, called.path]).toEqual(["rules/pasted.test.yaml", "rules/functions.test.yaml"]);
+    expect(pasted.text).toContain(`rule: ${id}\n`);
+    expect(called.text).toContain('function: "Sends(1d)"\n');
+    const { results } = await runProjectTests({ folder, paths: [], now, elapsedSeconds: () => 0 });
+    expect(results.map(({ subject, outcome }) => [subject, outcome])).toEqual([
+      ["Sends(1d)", "passed"],
+      [id, "passed"],
+    ]);
+  });
+
+  test.each([
+    ["DetectionTest", "start it with `npm run picket -- new Scheduled nothing`, or name one that is there"],
+    ["PlaybookTest", "start it with `npm run picket -- new Playbook nothing`, or name one that is there"],
+    ["AccessTest", "start one with `npm run picket -- new Tenant contoso`"],
+  ])("a %s of nothing is not started", async (kind, help) => {
+    const { path, diagnostics } = await newDocument({ folder: emptyProject(), kind, key: "nothing", now });
+    expect([path, diagnostics.map((each) => [each.code, each.help])]).toEqual([undefined, [["PKT9032", help]]]);
   });
 });

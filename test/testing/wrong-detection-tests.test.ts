@@ -64,7 +64,7 @@ describe("a wrong test", () => {
     [
       "unknown rule",
       "expect: { alerts: 0 }",
-      ["failed", "PKT6002 t.yaml:+-3:7 no rule has the name `s` (did you mean `r`?)"],
+      ["failed", "PKT6002 t.yaml:+-3:7 no rule has the key `s` (did you mean `r`?)"],
       "rule: s",
     ],
     [

@@ -10,9 +10,9 @@ export function addNewCommand(program: Command): void {
     .command("new")
     .description("start a document that passes check, in its usual place")
     .argument("<kind>", kinds.map(({ kind }) => kind).join(", "))
-    .argument("<key>", "its key, such as new-user; of a Table, its name")
-    .action((kind: string, key: string) => {
-      const { path, diagnostics } = newDocument({ folder: ".", kind, key });
+    .argument("<key>", "its key, such as new-user; of a Table, its name; of a test, the key of what it tests")
+    .action(async (kind: string, key: string) => {
+      const { path, diagnostics } = await newDocument({ folder: ".", kind, key, now: new Date().toISOString() });
       tellDiagnostics(diagnostics);
       if (path === undefined) process.exitCode = 2;
       else process.stdout.write(`${path}\n`);

@@ -216,12 +216,16 @@ export type PlaybookTestBody = Static<typeof shape>;
 
 const scaffold: Scaffold = {
   path: ownFolder("playbook.test.yaml"),
-  text: ({ key, rule }) => `kind: PlaybookTest
+  text: ({ key, rule, starts }) => `kind: PlaybookTest
 playbook: ${key}
 people: { nina: {}, glass: { breakGlass: true } }
 cases:
   - name: says what it shows
-    incident: { rule: ${rule}, entities: { Account: [nina] } }
+    ${
+      starts === "entity"
+        ? "entity: { of: { Account: nina } }"
+        : `${starts}: { rule: ${rule}, entities: { Account: [nina] } }`
+    }
     expect: { run: Succeeded }
     never: [{ patch: "/users/{glass}" }]
 `,

@@ -20,8 +20,10 @@ export interface ScaffoldNames {
   readonly alias: string;
   /** The tenant that a test is about. */
   readonly tenant: string;
-  /** The rule whose incident starts a playbook. */
+  /** The rule whose incident starts a playbook; where the project has none, the id of one from elsewhere. */
   readonly rule: string;
+  /** What starts a playbook. */
+  readonly starts: "incident" | "alert" | "entity";
 }
 
 /** The habit: a folder for each detection and what belongs to it. */
@@ -33,6 +35,7 @@ export function ownFolder(file: string): Scaffold["path"] {
 export interface ScaffoldProject {
   readonly tenant?: string | undefined;
   readonly rule?: string | undefined;
+  readonly starts?: ScaffoldNames["starts"] | undefined;
 }
 
 export function scaffoldText({ text }: Scaffold, key: string, project: ScaffoldProject = {}): string {
@@ -42,7 +45,8 @@ export function scaffoldText({ text }: Scaffold, key: string, project: ScaffoldP
     identifier: asYaml(identifierOf(key)),
     alias: asYaml(aliasOf(key)),
     tenant: asYaml(project.tenant ?? "sample"),
-    rule: asYaml(project.rule ?? "some-rule"),
+    rule: asYaml(project.rule ?? "00000000-0000-4000-8000-000000000001"),
+    starts: project.starts ?? "incident",
   });
 }
 

@@ -1,6 +1,6 @@
 /** A document that `picket new` does not start. */
 
-import type { CheckInfo } from "../../diagnostics";
+import { type CheckInfo, type Diagnostic, finding } from "../../diagnostics";
 
 export const noNewDocument: CheckInfo = {
   code: "PKT9032",
@@ -12,3 +12,12 @@ export const noNewDocument: CheckInfo = {
   prefer: "picket new Scheduled password-spray\n",
   nearMiss: "picket new DetectionTest new-user\n",
 };
+
+/** Why a document is not started. */
+export function cantStart(
+  message: string,
+  help?: string,
+): { readonly value: undefined; readonly diagnostics: readonly Diagnostic[] } {
+  const told = finding(noNewDocument, { message, ...(help === undefined ? {} : { help }) });
+  return { value: undefined, diagnostics: [told] };
+}

@@ -5,11 +5,13 @@ import type { TenantAccess } from "../../compiler";
 import { type Diagnostic, finding, hasErrors, type Parsed } from "../../diagnostics";
 import { testingInfo } from "../checks/checks";
 import type { CaseOutcome, Difference, TestRunner } from "../test-case";
+import { accessReferences } from "./access-references";
 import { claimName, runClaim, titleOf } from "./case-claim";
 import { caseSignIns } from "./case-sign-in";
 import { type AccessTest, testedTenant } from "./tested-tenant";
 
 export const accessRunner: TestRunner<"AccessTest"> = {
+  references: accessReferences,
   cases: (test, documents, context) => {
     const { tenant: subject, signIns = [] } = test.body;
     let known: Parsed<TenantAccess | undefined> | undefined;

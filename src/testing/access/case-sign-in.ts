@@ -5,7 +5,8 @@ import { appIdOf } from "../../azure";
 import type { TenantAccess } from "../../compiler";
 import { type CheckInfo, type Diagnostic, didYouMean, didYouMeanValue, finding } from "../../diagnostics";
 import { testingInfo } from "../checks/checks";
-import { groupIdOf, roleTemplateIdOf, type UnknownName } from "./claim-subjects";
+import type { UnknownName } from "../named-document";
+import { groupIdOf, roleTemplateIdOf } from "./claim-subjects";
 import type { AccessTest } from "./tested-tenant";
 
 type Person = NonNullable<AccessTest["body"]["people"]>[string];

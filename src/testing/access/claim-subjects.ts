@@ -4,14 +4,9 @@ import type { Question } from "../../access/run";
 import { roleIdOf, roleNames } from "../../azure";
 import type { TenantAccess } from "../../compiler";
 import { didYouMean, didYouMeanValue } from "../../diagnostics";
+import type { UnknownName } from "../named-document";
 
 type Subjects = NonNullable<Question["subjects"]>;
-
-/** Something that a claim or a sign-in names and that is not there. */
-export interface UnknownName {
-  readonly message: string;
-  readonly help?: string | undefined;
-}
 
 const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 

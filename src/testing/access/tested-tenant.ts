@@ -1,9 +1,10 @@
 /** The tenant of an AccessTest, as if it and every override were at the stage of the test. */
 
 import { accessInTenant, type CompileContext, type TenantAccess, type TenantDocument } from "../../compiler";
-import { type Diagnostic, didYouMean, finding, hasErrors, type Parsed } from "../../diagnostics";
+import { type Diagnostic, finding, hasErrors, type Parsed } from "../../diagnostics";
 import type { Document, DocumentOf } from "../../documents";
 import { testingInfo } from "../checks/checks";
+import { namedDocument, TENANTS } from "../named-document";
 
 export type AccessTest = DocumentOf<"AccessTest">;
 
@@ -13,8 +14,7 @@ export function testedTenant(
   documents: readonly Document[],
   context: CompileContext,
 ): Parsed<TenantAccess | undefined> {
-  const tenants = documents.flatMap((each) => (each.kind === "Tenant" ? [each] : []));
-  const named = tenants.find(({ key }) => key === body.tenant);
+  const named = namedDocument(body.tenant, TENANTS, documents);
   const refuse = (message: string, help?: string): Parsed<undefined> => {
     const at = place.at("/tenant");
     return {
@@ -22,13 +22,7 @@ export function testedTenant(
       diagnostics: [finding(testingInfo.badTest, { message, at, ...(help ? { help } : {}) })],
     };
   };
-  if (!named) {
-    const help = didYouMean(
-      body.tenant,
-      tenants.map(({ key }) => key),
-    );
-    return refuse(`no tenant has the key \`${body.tenant}\``, help);
-  }
+  if ("message" in named) return refuse(named.message, named.help);
   const access = accessInTenant(atStage(named, body.stage ?? "enforce", documents), documents, context);
   const errors: readonly Diagnostic[] = access.diagnostics.filter(({ severity }) => severity === "error");
   if (!access.value || hasErrors(errors)) return { value: undefined, diagnostics: errors };

@@ -150,6 +150,17 @@ const unusedStub: CheckInfo = {
   nearMiss: OTHER_SERVICE.replace("Reputation: { body: { score: 90 } }", "reputation: [{ statusCode: 200 }]"),
 };
 
+const repeatedStub: CheckInfo = {
+  code: "PKT6058",
+  severity: "error",
+  title: "two stubs of one action",
+  why: "Logic Apps tells actions apart by name in any case, so both spellings mean one action, and only one of the two answers would be given. Several answers in order are a list.",
+  source: "https://learn.microsoft.com/azure/logic-apps/logic-apps-workflow-definition-language, read 2026-11-23",
+  avoid: OTHER_SERVICE.replace("{ Reputation:", "{ reputation: { statusCode: 429 }, Reputation:"),
+  prefer: OTHER_SERVICE.replace("{ body: { score: 90 } }", "[{ body: { score: 90 } }]"),
+  nearMiss: OTHER_SERVICE.replace("Reputation: {", "reputation: {"),
+};
+
 export const playbookTestInfo = {
   unknownName,
   wrongStart,
@@ -159,4 +170,5 @@ export const playbookTestInfo = {
   notRun,
   secretShown,
   unusedStub,
+  repeatedStub,
 } as const;

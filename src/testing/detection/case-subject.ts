@@ -1,7 +1,8 @@
 /** What a test is about: a rule, a hunt, or the call of a function. */
 
-import { type Diagnostic, didYouMean, type Parsed } from "../../diagnostics";
+import type { Diagnostic, Parsed } from "../../diagnostics";
 import type { Document, DocumentOf } from "../../documents";
+import { unknownName } from "../named-document";
 import { badTest, type CaseFrame, type DetectionTest } from "./case-frame";
 
 export type Subject =
@@ -18,7 +19,7 @@ export function subjectName({ body }: DetectionTest): string {
   return body.rule ?? body.hunt ?? body.function ?? "";
 }
 
-export function caseSubject({ test, documents }: CaseFrame): Parsed<Subject | undefined> {
+export function caseSubject({ test, documents }: Pick<CaseFrame, "test" | "documents">): Parsed<Subject | undefined> {
   const { body, place } = test;
   const refused = (...found: Diagnostic[]) => ({ value: undefined, diagnostics: found });
   const [key, second] = KEYS.filter((each) => body[each] !== undefined);
@@ -32,8 +33,12 @@ export function caseSubject({ test, documents }: CaseFrame): Parsed<Subject | un
   const nameOf = (each: (typeof candidates)[number]) => (each.kind === "Function" ? each.body.name : each.key);
   const document = candidates.find((each) => nameOf(each) === name);
   if (!document) {
-    const help = didYouMean(name, candidates.map(nameOf));
-    return refused(badTest(`no ${key} has the name \`${name}\``, place.at(`/${key}`), help));
+    const { message, help } = unknownName(
+      name,
+      `${key} has the ${key === "function" ? "name" : "key"}`,
+      candidates.map(nameOf),
+    );
+    return refused(badTest(message, place.at(`/${key}`), help));
   }
   return {
     value: { kind: key, document, ...(key === "function" ? { call: wanted } : {}) } as Subject,

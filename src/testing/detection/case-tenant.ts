@@ -4,6 +4,7 @@ import { resolveTenant, type TenantDocument } from "../../compiler";
 import { type Diagnostic, didYouMean, type Parsed } from "../../diagnostics";
 import { pointerStep } from "../../documents";
 import { standardTableNames } from "../../kql/check";
+import { namedDocument, TENANTS } from "../named-document";
 import { badTest, type CaseFrame } from "./case-frame";
 
 /** Stands for any tenant: rules are compiled for it as they are written. */
@@ -20,15 +21,9 @@ export function caseTenant(frame: CaseFrame, key: string): Parsed<TenantDocument
   const { test, body, documents } = frame;
   const { with: settings = {} } = body;
   const tenants = documents.flatMap((each) => (each.kind === "Tenant" ? [each] : []));
-  const named = tenants.find((each) => each.key === settings.tenant);
-  if (settings.tenant !== undefined && !named) {
-    const help = didYouMean(
-      settings.tenant,
-      tenants.map((each) => each.key),
-    );
-    const message = `no tenant has the key \`${settings.tenant}\``;
-    return { value: undefined, diagnostics: [badTest(message, frame.at("/with/tenant"), help)] };
-  }
+  const named = settings.tenant === undefined ? undefined : namedDocument(settings.tenant, TENANTS, documents);
+  if (named && "message" in named)
+    return { value: undefined, diagnostics: [badTest(named.message, frame.at("/with/tenant"), named.help)] };
   const base: TenantDocument = named ?? anyTenant(test.place);
   const resolved = resolveTenant(base, tenants);
   const tables = leftTables(frame, resolved.value.body.tables);

@@ -11,10 +11,12 @@ import { caseSubject, subjectName } from "./case-subject";
 import { caseTenant } from "./case-tenant";
 import { caseWatchlists } from "./case-watchlists";
 import { caseWorld } from "./case-world";
+import { detectionReferences } from "./detection-references";
 import { runQuery } from "./run-query";
 import { stubFunctions } from "./stub-functions";
 
 export const detectionRunner: TestRunner<"DetectionTest"> = {
+  references: detectionReferences,
   cases: (test, documents, context) =>
     caseFrames(test, documents, context).map((frame) => ({
       subject: subjectName(test),

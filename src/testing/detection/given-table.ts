@@ -31,7 +31,8 @@ export function withTable(request: BindRequest, shape: TableShape): BindRequest 
   return { ...request, tables: [...(request.tables ?? []).filter(({ name }) => name !== shape.name), shape] };
 }
 
-function tableShape(name: string, { text, tables, functions }: BindRequest, rows: readonly GivenRow[]) {
+/** With the columns that rows and query name, where resources add their own to the table. */
+export function tableShape(name: string, { text, tables, functions }: BindRequest, rows: readonly GivenRow[]) {
   const shape = tables?.find((each) => each.name === name) ?? standardTable(name);
   if (!shape?.open) return shape;
   const texts = [text, ...(functions ?? []).map(({ body }) => body)];

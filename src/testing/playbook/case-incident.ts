@@ -2,7 +2,7 @@
 
 import { compileFor, type TenantDocument } from "../../compiler";
 import { type Diagnostic, didYouMean, finding } from "../../diagnostics";
-import { pointerStep } from "../../documents";
+import { type Document, pointerStep } from "../../documents";
 import type { Json } from "../../plan";
 import type { Entity, Severity } from "../../sentinel";
 import {
@@ -17,6 +17,7 @@ import {
   type Tenant,
 } from "../../tenant";
 import { playbookTestInfo } from "../checks/playbook-checks";
+import { namedDocument, RULES } from "../named-document";
 import { keyOf, type People } from "./case-people";
 import type { CasePlaybook } from "./case-playbook";
 import { madeId } from "./made-id";
@@ -140,16 +141,15 @@ const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 function ruleOf({ frame, document, diagnostics }: StartParts, name: string, pointer: string): AlertRule | undefined {
   if (GUID.test(name))
     return { ruleId: name.toLowerCase(), title: "Some other rule", severity: "Medium", tactics: [], techniques: [] };
-  const rules = frame.documents.filter(({ kind }) => kind === "Scheduled" || kind === "NRT");
-  const rule = rules.find(({ key }) => key === name);
-  const inputs =
-    rule && compileFor(rule, document, frame.documents, frame.context)?.value.resources[0]?.resource.inputs;
+  const rule = namedDocument(name, RULES, frame.documents);
+  if ("message" in rule) {
+    diagnostics.push(unknownName(rule.message, frame.at(pointer), rule.help));
+    return undefined;
+  }
+  const compiled = compileFor(rule as Document, document, frame.documents, frame.context);
+  const inputs = compiled?.value.resources[0]?.resource.inputs;
   if (!inputs) {
-    const help = didYouMean(
-      name,
-      rules.map(({ key }) => key),
-    );
-    diagnostics.push(unknownName(`no analytics rule has the key \`${name}\``, frame.at(pointer), help));
+    diagnostics.push(unknownName(`the rule \`${name}\` can't be compiled`, frame.at(pointer)));
     return undefined;
   }
   const properties = (inputs.properties ?? inputs) as Readonly<Record<string, Json>>;

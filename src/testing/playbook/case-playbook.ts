@@ -1,8 +1,9 @@
 /** The playbook of a case, compiled as its tenant would get it: the workflows that run. */
 
 import { type CompiledPlaybook, type CompiledWorkflow, compileFor, type TenantDocument } from "../../compiler";
-import { type Diagnostic, didYouMean, finding, type Parsed } from "../../diagnostics";
+import { type Diagnostic, finding, type Parsed } from "../../diagnostics";
 import { playbookTestInfo } from "../checks/playbook-checks";
+import { namedDocument, PLAYBOOKS } from "../named-document";
 import { type PlaybookFrame, unknownName } from "./playbook-frame";
 
 export interface CasePlaybook {
@@ -15,15 +16,8 @@ export interface CasePlaybook {
 export function casePlaybook(frame: PlaybookFrame, tenant: TenantDocument): Parsed<CasePlaybook | undefined> {
   const { test, documents, context } = frame;
   const failed = (diagnostics: readonly Diagnostic[]) => ({ value: undefined, diagnostics });
-  const playbooks = documents.filter(({ kind }) => kind === "Playbook");
-  const document = playbooks.find(({ key }) => key === test.body.playbook);
-  if (!document) {
-    const help = didYouMean(
-      test.body.playbook,
-      playbooks.map(({ key }) => key),
-    );
-    return failed([unknownName(`no playbook has the key \`${test.body.playbook}\``, test.place.at("/playbook"), help)]);
-  }
+  const document = namedDocument(test.body.playbook, PLAYBOOKS, documents);
+  if ("message" in document) return failed([unknownName(document.message, test.place.at("/playbook"), document.help)]);
   const compiled = compileFor(document, tenant, documents, context);
   const errors = (compiled?.diagnostics ?? []).filter(({ severity }) => severity === "error");
   if (!compiled || errors.length > 0) return failed(errors);

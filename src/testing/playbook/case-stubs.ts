@@ -59,6 +59,21 @@ function oneStub({ statusCode = 200, headers, body, after }: One): Stub {
   return { statusCode, headers, body: body as Json, milliseconds: seconds && seconds * 1000 };
 }
 
+/** Actions are told apart in any case: of two spellings of one, only the last would answer. */
+export function repeatedStubs({ body, at }: Pick<PlaybookFrame, "body" | "at">): readonly Diagnostic[] {
+  const names = Object.keys(body.stubs ?? {});
+  return names.flatMap((name, index) => {
+    const earlier = names.slice(0, index).find((each) => each.toLowerCase() === name.toLowerCase());
+    if (earlier === undefined) return [];
+    const message = `the action \`${earlier}\` has stubs already`;
+    const labels = [{ at: at(`/stubs${pointerStep(earlier)}`, "key"), text: "here" }];
+    const where = at(`/stubs${pointerStep(name)}`, "key");
+    return [finding(playbookTestInfo.repeatedStub, { message, at: where, labels, help: STUBS_IN_ORDER })];
+  });
+}
+
+const STUBS_IN_ORDER = "several answers of one action are a list: stubs: { Action: [{ ... }, { ... }] }";
+
 /** Stubs of actions that no workflow of the playbook has. */
 export function unknownStubs({ body, at }: PlaybookFrame, { workflows }: CasePlaybook): readonly Diagnostic[] {
   const actions = workflows.flatMap((each) => prepareWorkflow(each).workflow.actions.map(({ name }) => name));

@@ -1,7 +1,8 @@
 /** The Tenant document of a case: the one it names, or any; at the stage of the case. */
 
 import type { TenantDocument } from "../../compiler";
-import { didYouMean, type Parsed } from "../../diagnostics";
+import type { Parsed } from "../../diagnostics";
+import { namedDocument, TENANTS } from "../named-document";
 import { madeId } from "./made-id";
 import { type PlaybookFrame, unknownName } from "./playbook-frame";
 
@@ -15,18 +16,9 @@ const ANY_TENANT = {
 
 /** Tests run as if the tenant and its override let everything act; the case may say otherwise. */
 export function caseTenant({ test, body, documents }: PlaybookFrame): Parsed<TenantDocument | undefined> {
-  const tenants = documents.flatMap((each) => (each.kind === "Tenant" ? [each] : []));
-  const named = tenants.find(({ key }) => key === test.body.tenant);
-  if (test.body.tenant !== undefined && !named) {
-    const help = didYouMean(
-      test.body.tenant,
-      tenants.map(({ key }) => key),
-    );
-    return {
-      value: undefined,
-      diagnostics: [unknownName(`no tenant has the key \`${test.body.tenant}\``, test.place.at("/tenant"), help)],
-    };
-  }
+  const named = test.body.tenant === undefined ? undefined : namedDocument(test.body.tenant, TENANTS, documents);
+  if (named && "message" in named)
+    return { value: undefined, diagnostics: [unknownName(named.message, test.place.at("/tenant"), named.help)] };
   const base: TenantDocument = named ?? { kind: "Tenant", key: "any", body: ANY_TENANT, place: test.place };
   const { [test.body.playbook]: own, ...others } = (base.body.overrides ?? {}) as Readonly<Record<string, unknown>>;
   const { stage: _stage, ...kept } = (own ?? {}) as Readonly<Record<string, unknown>>;

@@ -16,15 +16,17 @@ import { casePeople, type People, withKeys } from "./case-people";
 import { type CasePlaybook, casePlaybook } from "./case-playbook";
 import { caseQueries } from "./case-queries";
 import { type Leaf, readyPlaybook } from "./case-run";
-import { caseStubs, unknownStubs } from "./case-stubs";
+import { caseStubs, repeatedStubs, unknownStubs } from "./case-stubs";
 import { caseTenant } from "./case-tenant";
 import { leafValue, secretValue, seededTenant } from "./case-tenant-seed";
 import { caseWatchlists } from "./case-watchlists";
 import { beforeRun, type Evidence, evidenceOf } from "./evidence";
 import { type PlaybookFrame, playbookFrames } from "./playbook-frame";
+import { playbookReferences } from "./playbook-references";
 import { runTree } from "./run-tree";
 
 export const playbookRunner: TestRunner<"PlaybookTest"> = {
+  references: playbookReferences,
   cases: (test, documents, context) =>
     playbookFrames(test, documents, context).map((frame) => ({
       subject: test.body.playbook,
@@ -108,7 +110,7 @@ function prepare(frame: PlaybookFrame): Prepared | { readonly diagnostics: reado
   const playbook = casePlaybook(frame, document);
   const diagnostics: Diagnostic[] = [...people.diagnostics, ...playbook.diagnostics];
   if (!playbook.value || hasErrors(diagnostics)) return { diagnostics };
-  diagnostics.push(...unknownStubs(frame, playbook.value));
+  diagnostics.push(...unknownStubs(frame, playbook.value), ...repeatedStubs(frame));
   const stated = statedOf(frame, people.value, diagnostics);
   const faults = faultsOf(frame, people.value, diagnostics);
   const watchlists = caseWatchlists(frame, document);

@@ -1,0 +1,98 @@
+/** Checking files of a project: they may name what stands in others, and only what is wrong in them is told. */
+
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { afterAll, expect, test } from "vitest";
+import { placeOf } from "../../src/diagnostics";
+import { checkProject } from "../../src/operations/project";
+import { binderHere } from "../../src/repository";
+
+const made: string[] = [];
+afterAll(() => {
+  for (const folder of made) rmSync(folder, { recursive: true, force: true });
+});
+
+function project(files: Readonly<Record<string, string>>): string {
+  const folder = mkdtempSync(join(tmpdir(), "picket-paths-"));
+  made.push(folder);
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+  return folder;
+}
+
+/** `path:line code message (help)` of each finding. */
+async function found(folder: string, ...paths: readonly string[]): Promise<readonly string[]> {
+  const request = { folder, paths, now: "2026-01-15T12:00:00Z", cache: false, binder: binderHere };
+  const { diagnostics } = await checkProject(request);
+  return diagnostics.map(({ code, message, help, at }) => {
+    const place = at && placeOf(at);
+    return `${place?.path}:${place?.start.line} ${code} ${message}${help ? ` (${help})` : ""}`;
+  });
+}
+
+const rule = (key: string, query: string) =>
+  `key: ${key}\nname: ${key}\nseverity: Low\nquery: ${query}\nqueryFrequency: 1h\nqueryPeriod: 1h\ntriggerOperator: gt\ntriggerThreshold: 0\n`;
+
+const FILES = {
+  "rules/a.yaml": rule("a-rule", "Failures(1h) | where Missing == 1"),
+  "rules/b.yaml": rule("b-rule", "Failures(1h)"),
+  "rules/functions.yaml":
+    'kind: Function\nkey: failures\nname: Failures\nsignature: "(lookback: timespan)"\nquery: SigninLogs | where TimeGenerated > ago(lookback)\n',
+  "rules/automation.yaml":
+    "kind: AutomationRule\nkey: tag-b\norder: 1\non: incident created\nwhen: { rules: [b-rule] }\nthen: [{ addTags: [b] }]\n",
+  "tenants/contoso.yaml":
+    "kind: Tenant\nkey: contoso\ntenantId: 11111111-1111-4111-8111-111111111111\nworkspace: { subscriptionId: 22222222-2222-4222-8222-222222222222, resourceGroup: rg, name: law }\noverrides: { b-rule: { severity: High } }\n",
+};
+
+test("a file may name what stands in others; what is wrong in them is not told", async () => {
+  const folder = project(FILES);
+  for (const path of ["rules/b.yaml", "./rules/automation.yaml", join(folder, "rules/b.yaml"), "tenants"])
+    expect([path, await found(folder, path)]).toEqual([path, []]);
+  expect(await found(folder, "rules/b.yaml", "rules/a.yaml")).toEqual([
+    expect.stringMatching(/^rules\/a\.yaml:4 PKT2\d+ the name `Missing` does not refer/),
+  ]);
+});
+
+test("a key that another file has is told in the file that is named", async () => {
+  const folder = project({ ...FILES, "rules/z.yaml": rule("b-rule", "SigninLogs") });
+  expect((await found(folder, "rules/z.yaml")).map((line) => line.slice(0, 32))).toContain(
+    "rules/z.yaml:1 PKT5001 the key `",
+  );
+});
+
+test("files from elsewhere stand by themselves", async () => {
+  const folder = project(FILES);
+  const other = project({ "b.yaml": rule("b-rule", "SigninLogs") });
+  expect(await found(folder, join(other, "b.yaml"))).toEqual([]);
+});
+
+const TESTS = {
+  "rules/detection.test.yaml":
+    "kind: DetectionTest\nrule: b-rul\nnow: 2026-01-15T12:00:00Z\ncases: [{ name: a, with: { tenant: contos }, expect: { alerts: 0 } }]\n",
+  "rules/hunt.test.yaml":
+    "kind: DetectionTest\nhunt: b-rule\nnow: 2026-01-15T12:00:00Z\ncases: [{ name: a, expect: { rows: 0 } }]\n",
+  "rules/function.test.yaml":
+    'kind: DetectionTest\nfunction: "Failure(1h)"\nnow: 2026-01-15T12:00:00Z\ncases: [{ name: a, expect: { rows: 0 } }]\n',
+  "rules/playbook.test.yaml":
+    "kind: PlaybookTest\nplaybook: contain\ntenant: contoso\npeople: { nina: {} }\ncases:\n  - name: a\n    incident: { rule: b-rul, also: [{ rule: 83ba3057-9ea3-4759-bf6a-933f2e5bc7ee }] }\n    stubs: { Ask: {}, Tell: {}, ask: {} }\n    expect: { run: Succeeded }\n",
+  "rules/access.test.yaml":
+    "kind: AccessTest\ntenant: contos\nalways:\n  - redundant: [some-policy, 83ba3057-9ea3-4759-bf6a-933f2e5bc7ee]\n",
+};
+
+test("what a test names has to be there", async () => {
+  const folder = project({ ...FILES, ...TESTS });
+  expect(await found(folder, ...Object.keys(TESTS))).toEqual([
+    "rules/access.test.yaml:2 PKT6002 no tenant has the key `contos` (did you mean `contoso`?)",
+    "rules/access.test.yaml:4 PKT6002 no policy has the key `some-policy`",
+    "rules/detection.test.yaml:2 PKT6002 no rule has the key `b-rul` (did you mean `b-rule`?)",
+    "rules/detection.test.yaml:4 PKT6002 no tenant has the key `contos` (did you mean `contoso`?)",
+    "rules/function.test.yaml:2 PKT6002 no function has the name `Failure` (did you mean `Failures`?)",
+    "rules/hunt.test.yaml:2 PKT6002 no hunt has the key `b-rule`",
+    "rules/playbook.test.yaml:2 PKT6050 no playbook has the key `contain`",
+    "rules/playbook.test.yaml:7 PKT6050 no analytics rule has the key `b-rul` (did you mean `b-rule`?)",
+    "rules/playbook.test.yaml:8 PKT6058 the action `Ask` has stubs already (several answers of one action are a list: stubs: { Action: [{ ... }, { ... }] })",
+  ]);
+});
