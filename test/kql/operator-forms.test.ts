@@ -152,6 +152,36 @@ cases("functions that look at neighbours", [
   [`print x = 1 | extend n = toscalar(${AROUND} extend n = row_number() | summarize max(n))`, [[1, 5]]],
 ]);
 
+const ABOVE = "(n:long) { toscalar(range y from 1 to 10 step 1 | where y > n | count) }";
+const ROWS = "range x from 1 to 3 step 1";
+const ONCE = "is evaluated once, but reads what its function is called with for each row";
+
+cases("what is evaluated once, and rows", [
+  [`let f = ${ABOVE}; ${ROWS} | extend c = f(x)`, [`PKT2902 \`toscalar\` ${ONCE}`]],
+  [`let f = ${ABOVE}; ${ROWS} | extend c = f(strlen(tostring(x)))`, [`PKT2902 \`toscalar\` ${ONCE}`]],
+  [
+    `let f = (m:long) { let k = m + 1; let g = ${ABOVE}; g(k) }; ${ROWS} | where f(x) > 1`,
+    [`PKT2902 \`toscalar\` ${ONCE}`],
+  ],
+  [
+    `let f = (n:long) { let T = range y from 1 to n step 1; toscalar(T | count) }; ${ROWS} | extend c = f(x)`,
+    [`PKT2902 \`toscalar\` ${ONCE}`],
+  ],
+  [
+    `let f = (n:long) { n in ((print a = n)) }; ${ROWS} | extend c = f(x)`,
+    [`PKT2902 a table that stands for a list ${ONCE}`],
+  ],
+  [
+    `let f = (n:long) { range y from 1 to n step 1 }; ${ROWS} | where x in (f(x))`,
+    ["PKT2901 the column `x` is not in these rows"],
+  ],
+  [`let f = ${ABOVE}; print f(4), f(4 + 1)`, [[6, 5]]],
+  [`let f = ${ABOVE}; ${ROWS} | extend c = f(7 + 1) | where x == 1`, [[1, 2]]],
+  [`let f = (m:long) { let k = m + 1; let g = ${ABOVE}; g(k) }; print f(4 + 1)`, [[4]]],
+  [`let f = (n:long) { n + toscalar(print 10) }; ${ROWS} | where f(x) > 12`, [[3]]],
+  [`let f = ${ABOVE}; ${ROWS} | partition by x { print c = f(x + 0) }`, [[9], [8], [7]]],
+]);
+
 cases("aggregates", [
   [
     "datatable(x:long, p:long)[1, 50] | summarize percentile(x, p)",

@@ -23,6 +23,7 @@ import { lowerBinAuto } from "./bin-auto";
 import { callTo, convertTo, excerpt } from "./call";
 import { callWithBody, lowerCalledScalar } from "./called-function";
 import { isLiteral, literalOf, readLiteral } from "./literal";
+import { checkOnce } from "./row-context";
 import { schemaCallNamed } from "./schema-call";
 import { lowerScalar, lowerTabular, refusedScalar, type Scope, slotOf, standIn } from "./scope";
 import { inAnyColumn } from "./search-condition";
@@ -176,7 +177,8 @@ function lowerList(node: KustoNode, name: string, scope: Scope): Scalar {
 
 function lowerListMember(node: KustoNode, scope: Scope): Scalar {
   if (!isTabular(node)) return lowerScalar(node, scope);
-  const of = lowerTabular(node, scope);
+  const of = lowerTabular(node, { ...scope, columns: [] });
+  checkOnce(of, "a table that stands for a list", node, scope);
   return { kind: "firstColumn", type: "dynamic", memberType: of.columns[0]?.type ?? "dynamic", of };
 }
 
@@ -261,5 +263,6 @@ function lowerToScalar(node: KustoNode, scope: Scope): Scalar {
   const inner = childOf(node, "Expression");
   if (!isTabular(inner)) return lowerScalar(inner, scope);
   const of = lowerTabular(inner, { ...scope, columns: [] });
+  checkOnce(of, "`toscalar`", node, scope);
   return { kind: "toscalar", type: of.columns[0]?.type ?? "dynamic", of };
 }

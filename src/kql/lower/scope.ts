@@ -47,6 +47,8 @@ export interface ProgramParts {
   readonly relations: Tabular[];
   readonly variables: Scalar[];
   frameSize: number;
+  /** Locals whose values differ from row to row. */
+  readonly rowLocals: Set<number>;
   readonly problems: Problem[];
   readonly tables: Set<string>;
   readonly watchlists: Set<string>;
@@ -113,6 +115,7 @@ export function newParts(databaseTables: readonly NamedColumns[], texts: Texts):
     relations: [],
     variables: [],
     frameSize: 0,
+    rowLocals: new Set(),
     problems: [],
     tables: new Set(),
     watchlists: new Set(),

@@ -2,6 +2,7 @@
 
 import type { LocalValue, Scalar } from "../ir/scalar";
 import type { Tabular } from "../ir/tabular";
+import { isOfRow } from "./row-context";
 import type { Scope } from "./scope";
 
 /** A relation of the program: evaluated at most once in a run, however often it is used. */
@@ -18,5 +19,6 @@ export function localFor(value: Scalar, scope: Scope, locals: LocalValue[]): Sca
   }
   const index = scope.parts.frameSize++;
   locals.push({ index, value });
+  if (isOfRow(value, scope.parts)) scope.parts.rowLocals.add(index);
   return { kind: "local", type: value.type, index };
 }

@@ -96,11 +96,12 @@ function lowerSubquery(node: KustoNode, scope: Scope): { readonly subquery: Tabu
   return { subquery: lowerTabular(childOf(operand, "Query"), { ...scope, columns: [], names }), local };
 }
 
-/** True where the local is read inside of what is evaluated once. */
+/** True where the local is read inside of what is evaluated once, or may be: a called function has it under another name. */
 function isReadOnce(part: unknown, local: number, isOnce: boolean): boolean {
   if (typeof part !== "object" || part === null) return false;
   const { kind, index } = part as { readonly kind?: string; readonly index?: number };
   if (kind === "local") return isOnce && index === local;
+  if (kind === "bind") return true;
   const isInside = isOnce || kind === "toscalar" || kind === "firstColumn";
   return Object.values(part).some((each) => isReadOnce(each, local, isInside));
 }
