@@ -182,6 +182,14 @@ cases("what is evaluated once, and rows", [
   [`let f = ${ABOVE}; ${ROWS} | partition by x { print c = f(x + 0) }`, [[9], [8], [7]]],
 ]);
 
+cases("options", [
+  ...["query_now = datetime(2020-01-01)", "query_take_max_records = 1", "truncationmaxrecords = 1"].map(
+    (option) =>
+      [`set ${option}; print a = now()`, [`PKT2901 \`set ${option.split(" ")[0]}\` is not evaluated`]] as const,
+  ),
+  ["set notruncation; set query_bin_auto_size = 2; print bin_auto(5)", [[4]]],
+]);
+
 cases("aggregates", [
   [
     "datatable(x:long, p:long)[1, 50] | summarize percentile(x, p)",

@@ -10,13 +10,43 @@ export function lowerStatement(statement: KustoNode, scope: Scope): Scope {
   switch (kindOf(statement)) {
     case "LetStatement":
       return lowerLet(statement, scope);
-    // Options of the service and declared parameters change no result here.
     case "SetOptionStatement":
+      checkOption(statement, scope);
+      return scope;
     case "ExpressionStatement":
       return scope;
     default:
       report(scope, statement, "unsupported", `this statement is not evaluated (${kindOf(statement)})`);
       return scope;
+  }
+}
+
+/**
+ * Options with which the service gives another result, or an error; the others are about how it works. `bin_auto` reads its own.
+ * Source: https://learn.microsoft.com/kusto/api/rest/request-properties, read 2026-11-26.
+ */
+const OPTIONS_OF_RESULTS: ReadonlySet<string> = new Set([
+  "maxoutputcolumns",
+  "query_datetimescope_column",
+  "query_datetimescope_from",
+  "query_datetimescope_to",
+  "query_language",
+  "query_max_entities_in_union",
+  "query_now",
+  "query_results_apply_getschema",
+  "query_take_max_records",
+  "request_external_data_disabled",
+  "truncation_max_records",
+  "truncation_max_size",
+  "truncationmaxrecords",
+  "truncationmaxsize",
+  "validatepermissions",
+]);
+
+function checkOption(statement: KustoNode, scope: Scope): void {
+  const name = simpleName(childOf(statement, "Name"));
+  if (OPTIONS_OF_RESULTS.has(name.toLowerCase())) {
+    report(scope, statement, "unsupported", `\`set ${name}\` is not evaluated`);
   }
 }
 
