@@ -198,6 +198,12 @@ describe("what tools write beside a policy", () => {
     ],
   ])("a filter is there whole or not at all: %j", (filter, told) => expect([...devices(filter)].sort()).toEqual(told));
 
+  test("a key newer than the shape says nothing while it is null", () => {
+    const users = { includeUsers: ["All"], includeThings: null };
+    expect(found({ newPart: null, conditions: { users, newCondition: null } })).toEqual([]);
+    expect(found({ newPart: {} })).toEqual(["PKT3002 unknown key `newPart`"]);
+  });
+
   test("a bag with something in it is not passed over", () => {
     expect(found({ additionalProperties: { blockSensitiveActions: {} } })).toEqual([
       "PKT3002 unknown key `additionalProperties`",

@@ -32,12 +32,13 @@ export function readShape<Value>(shape: TSchema, value: unknown, pointer = ""): 
 
 /**
  * A key that says nothing of the object: what OData writes beside it (`state@odata.type`, the action `#microsoft.graph.restore`), and the bag that
- * Microsoft's SDKs keep for properties they do not know, when it is empty. Source: exports in public repositories, read 2026-11-26.
+ * Microsoft's SDKs keep for properties they do not know, when it is empty. So does a key that is null: exports of Graph's beta name what is
+ * newer than a shape. Source: exports in public repositories, read 2026-11-26.
  */
 export function isAnnotation(key: string, value: unknown): boolean {
-  if (key.includes("@") || key.startsWith("#")) return true;
+  if (value === null || key.includes("@") || key.startsWith("#")) return true;
   const isBag = key.toLowerCase() === "additionalproperties";
-  return isBag && (value === null || (typeof value === "object" && Object.keys(value as object).length === 0));
+  return isBag && typeof value === "object" && Object.keys(value as object).length === 0;
 }
 
 /** A tool that writes one key in another case writes all so: one finding tells it. */

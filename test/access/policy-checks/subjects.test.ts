@@ -145,6 +145,17 @@ cases("workload identities", [
   ["principals by filter", principals({ servicePrincipalFilter: FILTER })],
   ["asked for mfa", asking({ operator: "OR", builtInControls: ["mfa"] }, WORKLOAD), "PKT3044 error /grantControls"],
   ["with a session", { ...hours(4), ...asking(BLOCK, WORKLOAD) }, "PKT3044 error /sessionControls"],
+  [
+    "the accounts of agents, which are users",
+    asking(
+      { operator: "OR", builtInControls: ["compliantDevice"] },
+      {
+        users: { includeUsers: ["None"] },
+        agents: { includeAgentUsers: ["All"] },
+        platforms: { includePlatforms: ["windows"] },
+      },
+    ),
+  ],
   ["under a risk", asking(BLOCK, { ...WORKLOAD, servicePrincipalRiskLevels: ["high"] })],
   [
     "under the risk of users",

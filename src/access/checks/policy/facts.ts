@@ -31,6 +31,8 @@ export interface PolicyFacts {
   readonly hasPeople: boolean;
   /** For service principals or agents. */
   readonly isWorkload: boolean;
+  /** For service principals or agents that sign in as themselves, not only for the user accounts of agents. */
+  readonly isForServices: boolean;
   readonly isForAllUsers: boolean;
   readonly isForAllResources: boolean;
   readonly guestTypes: readonly GuestType[];
@@ -75,7 +77,8 @@ export function policyFacts(policy: ConditionalAccessPolicy): PolicyFacts {
     hasStrength,
     controlCount: controls.length + (hasStrength ? 1 : 0) + others,
     hasPeople: hasPeople(users),
-    isWorkload: isWorkload(conditions),
+    isWorkload: isForServices(conditions) || idsOf(conditions.agents?.includeAgentUsers).length > 0,
+    isForServices: isForServices(conditions),
     isForAllUsers: idsOf(users.includeUsers).includes("all"),
     isForAllResources: idsOf(applications.includeApplications).includes("all"),
     guestTypes: flagsOf<GuestType>(users.includeGuestsOrExternalUsers?.guestOrExternalUserTypes),
@@ -91,13 +94,12 @@ function hasPeople(users: PolicyUsers): boolean {
   );
 }
 
-function isWorkload({ clientApplications, agents }: PolicyConditions): boolean {
+function isForServices({ clientApplications }: PolicyConditions): boolean {
   return (
     idsOf(clientApplications?.includeServicePrincipals).length > 0 ||
     idsOf(clientApplications?.includeAgentIdServicePrincipals).length > 0 ||
     Boolean(clientApplications?.servicePrincipalFilter) ||
-    Boolean(clientApplications?.agentIdServicePrincipalFilter) ||
-    idsOf(agents?.includeAgentUsers).length > 0
+    Boolean(clientApplications?.agentIdServicePrincipalFilter)
   );
 }
 

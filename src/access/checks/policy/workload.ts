@@ -1,4 +1,4 @@
-/** Policies for workload identities and agents: only block, few conditions. */
+/** Policies for workload identities and agents: only block, few conditions. Exports show the user accounts of agents with other controls. */
 
 import { finding } from "../../../diagnostics";
 import { idsOf } from "../../model/condition";
@@ -22,13 +22,13 @@ const onlyBlock: PolicyCheck = {
   code: "PKT3044",
   severity: "error",
   title: "a workload identity that is asked for something",
-  why: "Nobody sits at a service principal: the only control for workload identities and agents is block, and they have no session.",
+  why: "Nobody sits at a service principal: the only control for workload identities and agents that sign in as themselves is block, and they have no session. The user accounts of agents are users.",
   source,
   avoid: () => workload({}, { grantControls: { operator: "OR", builtInControls: ["mfa"] } }),
   prefer: () => workload({}),
   nearMiss: () => workload({}, { sessionControls: { signInFrequency: { isEnabled: false } } }),
-  *run({ isWorkload, controls, controlCount, session }) {
-    if (!isWorkload || (controlCount === 1 && controls[0] === "block" && session.length === 0)) return;
+  *run({ isForServices, controls, controlCount, session }) {
+    if (!isForServices || (controlCount === 1 && controls[0] === "block" && session.length === 0)) return;
     const message = "a policy for workload identities can only block";
     yield finding(onlyBlock, { message, pointer: session.length > 0 ? "/sessionControls" : "/grantControls" });
   },
@@ -47,7 +47,7 @@ const fewConditions: PolicyCheck = {
   nearMiss: () =>
     workload({ clientAppTypes: ["all"], applications: { includeAuthenticationContextClassReferences: ["c1"] } }),
   *run(facts) {
-    if (!facts.isWorkload) return;
+    if (!facts.isForServices) return;
     for (const name of configuredConditions(facts).filter((each) => !ALLOWED.has(each)))
       yield finding(fewConditions, {
         message: `a policy for workload identities has no condition \`${name}\``,
