@@ -4,12 +4,12 @@ import { join } from "node:path";
 import { sourceText } from "../../src/diagnostics";
 import { readDocuments } from "../../src/documents";
 import { readProject } from "../../src/repository";
-import type { Subject } from "./playbook-laws";
+import type { Subject } from "./playbook-worlds";
 
 const LOCATION = "44444444-4444-4444-8444-444444444444";
 
-/** All steps of the library that change something. */
-const EVERYTHING = `key: bad-address
+/** All steps of the library that change something, and playbooks of some of them. */
+export const EVERYTHING = `key: bad-address
 name: Sign-in from a bad address
 severity: Medium
 query: SigninLogs | where ResultType == "50126"
@@ -62,6 +62,31 @@ steps:
   - monitor-further: { watchlist: watched }
   - block-source: { location: ${LOCATION}, egress: egress }
   - add-task: Call the user
+undo: true
+---
+kind: Playbook
+key: addresses
+on: incident
+accounts: { of: [bad-address] }
+accept: [Policy.ReadWrite.ConditionalAccess]
+reason: the location is the one that sign-ins are blocked from
+steps:
+  - investigate-source
+  - block-source: { location: ${LOCATION}, egress: egress }
+  - add-task: Is it a customer's?
+undo: true
+---
+kind: Playbook
+key: both
+on: incident
+accounts: { of: [bad-address] }
+guard: { exempt: [service-accounts] }
+accept: [Policy.ReadWrite.ConditionalAccess]
+reason: the location is the one that sign-ins are blocked from
+steps:
+  - block-source: { location: ${LOCATION}, egress: egress }
+  - disable-user
+undo: true
 `;
 
 export const everything: Subject = {
@@ -72,6 +97,12 @@ export const everything: Subject = {
   watchlist: "Watched",
   locations: { [LOCATION]: ["192.0.2.0/24"] },
 };
+
+/** The same documents, about addresses alone. */
+export const addresses: Subject = { ...everything, playbook: "addresses" };
+
+/** The same documents, one step of each kind. */
+export const both: Subject = { ...everything, playbook: "both" };
 
 const shippedDocuments = readProject(join(__dirname, "../..")).documents;
 
