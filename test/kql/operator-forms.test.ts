@@ -182,6 +182,29 @@ cases("what is evaluated once, and rows", [
   [`let f = ${ABOVE}; ${ROWS} | partition by x { print c = f(x + 0) }`, [[9], [8], [7]]],
 ]);
 
+cases("patterns that find views", [
+  ["let Zq_1 = view () { print x = 1 }; let Zq_2 = () { print x = 2 }; union Zq*", [[1]]],
+  [
+    "let Zq_1 = view () { print x = 1 }; let Zq_2 = view () { print y = 'a' }; union withsource=S Zq*",
+    [
+      ["Zq_1", 1, ""],
+      ["Zq_2", null, "a"],
+    ],
+  ],
+  ["let Zq_1 = view () { print x = 1 }; union Zq* | count", [[1]]],
+]);
+
+const INNER = "union kind=inner (datatable(a:long, b:long)[1, 2]), (datatable(a:long, c:long)[3, 4])";
+
+cases("inner unions", [
+  [INNER, [[1], [3]]],
+  [`${INNER} | summarize sum(a)`, [[4]]],
+  [`${INNER} | extend d = a`, ["PKT2901 the columns that these expressions fill can't be told"]],
+  [`${INNER} | where b == 2`, ["PKT2901 the column `b` is not in these rows"]],
+  [`${INNER} | project-away c`, ["PKT2901 the columns that are left can't be told"]],
+  ["union kind=inner (print a = 1, b = 2), (print a = 'x', b = 3)", [[2], [3]]],
+]);
+
 cases("options", [
   ...["query_now = datetime(2020-01-01)", "query_take_max_records = 1", "truncationmaxrecords = 1"].map(
     (option) =>

@@ -16,26 +16,22 @@ export function readDelimited(text: string, form: Delimited, names: ReadonlySet<
     const key = keyAt(text, at, form, refuse);
     if (!key) return found;
     const from = skipSpace(text, key.end);
-    if (from > key.end && form.pair.trim() === "" && text.slice(from).includes(form.keyValue)) {
-      refuseEmptyOrNext(text, from, form, refuse);
-    }
+    if (from > key.end && form.pair.trim() === "") refuseEmptyOrNext(text, from, form, refuse);
     const quoted = quotedAt(text, from, form, refuse);
     const value = quoted ?? plainValue(text, from, form, names, refuse);
     if (!found.has(key.name)) found.set(key.name, value.text);
-    if (value.end >= text.length) return found;
-    const next = text.indexOf(form.pair, value.end);
-    if (quoted && text.slice(value.end, next < 0 ? text.length : next).trim() !== "") {
+    const end = indexOrEnd(text, form.pair, value.end);
+    if (quoted && text.slice(value.end, end).trim() !== "") {
       refuse("a text of `parse-kv` with something behind a closing quote is not evaluated");
     }
-    if (next < 0) return found;
-    at = next + form.pair.length;
+    if (end === text.length) return found;
+    at = end + form.pair.length;
   }
 }
 
 /** With a space between pairs, `a= b=1` may be an empty value or the value `b=1`. */
 function refuseEmptyOrNext(text: string, from: number, { pair, keyValue }: Delimited, refuse: Refuse): void {
-  const end = text.indexOf(pair, from);
-  if (text.slice(from, end < 0 ? text.length : end).includes(keyValue)) {
+  if (text.slice(from, indexOrEnd(text, pair, from)).includes(keyValue)) {
     refuse("a text of `parse-kv` with a value that may be empty is not evaluated");
   }
 }
@@ -69,6 +65,11 @@ function keyAt(
   return { name, end: sign + form.keyValue.length };
 }
 
+function indexOrEnd(text: string, part: string, from: number): number {
+  const at = text.indexOf(part, from);
+  return at < 0 ? text.length : at;
+}
+
 function lastIndexBehind(text: string, part: string): number {
   const at = text.lastIndexOf(part);
   return at < 0 ? 0 : at + part.length;
@@ -82,9 +83,8 @@ function skipSpace(text: string, at: number): number {
 
 function plainValue(text: string, from: number, form: Delimited, names: ReadonlySet<string>, refuse: Refuse): Part {
   if (form.isGreedy) return greedyValue(text, from, form, names, refuse);
-  const end = text.indexOf(form.pair, from);
-  const stop = end < 0 ? text.length : end;
-  return { text: text.slice(from, stop).trim(), end: stop };
+  const end = indexOrEnd(text, form.pair, from);
+  return { text: text.slice(from, end).trim(), end };
 }
 
 /** Up to the next key: what stands before the next sign, behind the last delimiter. */

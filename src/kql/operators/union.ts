@@ -55,10 +55,12 @@ function lowerUnion(node: KustoNode, scope: Scope, input: Tabular | undefined): 
   const nodes = items(node, "Expressions");
   const listed = lowerTableList(nodes, scope);
   const source = sourceColumn(node);
+  const isInner = parameterText(node, "kind") === "inner";
   return unionOf(input ? [legOfInput(input, nodeBefore(node)), ...listed] : listed, node, scope, {
-    isInner: parameterText(node, "kind") === "inner",
+    isInner,
     numbered: "union_arg",
-    isUnbound: hasIdlePattern(nodes),
+    // Of patterns that find views only the binder tells no column either; of inner unions it tells the columns of all legs.
+    isUnbound: isInner || hasIdlePattern(nodes) || boundIn(node, scope).every(({ name }) => name === source),
     ...(source === undefined ? {} : { source }),
   });
 }
