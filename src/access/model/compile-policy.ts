@@ -8,6 +8,7 @@ import { locations } from "../conditions/locations";
 import { platforms } from "../conditions/platforms";
 import { namedTargets, resources, targetsAllResources } from "../conditions/resources";
 import { agentRisk, insiderRisk, servicePrincipalRisk, signInRisk, userRisk } from "../conditions/risks";
+import { times } from "../conditions/times";
 import { users } from "../conditions/users";
 import { readGrant } from "../controls/read-grant";
 import { readSession, type SessionControl } from "../session/session-controls";
@@ -37,6 +38,7 @@ export const CONDITIONS: readonly Condition[] = [
   insiderRisk,
   authenticationFlows,
   agentRisk,
+  times,
 ];
 
 export interface CompiledPolicy {

@@ -196,3 +196,16 @@ test("a location that the directory does not have is refused, but not for a poli
   ]);
   expect(asked("disabled").value?.notApplied).toEqual({ p: "policyNotEnabled" });
 });
+
+test("days and hours are not evaluated, but not for a policy that is off", () => {
+  const hours = { timeZone: "UTC", daysOfWeek: ["monday"], allDay: true };
+  const asked = (times: unknown, state = "enabled") =>
+    askWhatIf({ policies: [policy({ times }, { state })], directory: DIRECTORY, signIn: signIn() });
+  const message = "the condition `times` is not evaluated";
+  const found = [{ code: "PKT3012", severity: "error", message, pointer: "/policies/0/conditions/times" }];
+  expect(asked({ includeAllTimes: false, includeDays: hours }).diagnostics).toEqual(found);
+  expect(asked({ includeAllTimes: true, excludeDays: hours }).diagnostics).toEqual(found);
+  expect(asked({ includeDays: hours }, "disabled").value?.notApplied).toEqual({ p: "policyNotEnabled" });
+  for (const always of [null, {}, { includeAllTimes: true, includeDays: null, excludeRange: null }])
+    expect(asked(always).value?.applied).toEqual(["p"]);
+});
