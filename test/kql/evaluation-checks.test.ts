@@ -57,6 +57,13 @@ test.each([
     { megabytes: 0.5 },
     "extend y = strrep('a', 9)",
   ],
+  // Steps that run together, in parts of 1,024 rows.
+  [
+    "range x from 1 to 2000 step 1 | mv-expand y = range(1, 2) | where y > 0 | count",
+    { rows: 2100 },
+    "mv-expand y = range(1, 2)",
+  ],
+  ["range x from 1 to 9999 step 1 | where x > 0 | extend y = x | extend z = x", { megabytes: 0.5 }, "extend z = x"],
 ])("a limit is told at the step that met it: %s", (text, limits, step) => {
   const source = sourceText("query", text);
   const { program } = checkQuery(source);

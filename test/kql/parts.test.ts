@@ -49,6 +49,35 @@ const QUERIES: readonly (readonly [query: string, rows: number])[] = [
   ],
 ];
 
+test("taps tell what each step was given and what it gave", () => {
+  const query = "range x from 1 to 9 step 1 | where x > 2 | extend y = x * 2 | count";
+  const source = sourceText("query", query);
+  const { program } = checkQuery(source);
+  const ran = program && runProgram(program, { now: "2026-01-15", elapsedSeconds: () => 0, taps: true }, source);
+  const long = (name: string) => ({ name, type: "long" });
+  expect(
+    ran?.kind === "rows" && ran.taps.map(({ at: [start, end], ...tap }) => ({ ...tap, text: query.slice(start, end) })),
+  ).toEqual([
+    {
+      step: "where",
+      text: "where x > 2",
+      rowsIn: 9,
+      rowsOut: 7,
+      sample: [[3], [4], [5], [6], [7]],
+      columns: [long("x")],
+    },
+    {
+      step: "extend",
+      text: "extend y = x * 2",
+      rowsIn: 7,
+      rowsOut: 7,
+      sample: [3, 4, 5, 6, 7].map((x) => [x, 2 * x]),
+      columns: [long("x"), long("y")],
+    },
+    { step: "count", text: "count", rowsIn: 7, rowsOut: 1, sample: [[7]], columns: [long("Count")] },
+  ]);
+});
+
 test.each(QUERIES)("%s", (query, count) => {
   const source = sourceText("query", query);
   const { program, diagnostics } = checkQuery(source);

@@ -12,6 +12,7 @@ export const rooms: readonly MutationRoom[] = [
     tests: [
       "aliases",
       "cells",
+      "evaluation-checks",
       "examples",
       "functions",
       "laws",

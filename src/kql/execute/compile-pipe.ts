@@ -47,7 +47,8 @@ function compileStep({ step, at, columns }: PipeStep, compiler: Compiler): Compi
   const definition = stepFor(step.kind);
   const frame = { name: step.kind, at, columns };
   if ("fold" in definition) {
-    return { ...frame, work: { fold: definition.fold(step, compiler) }, isPartial: !looksAround(step) };
+    // No function in it reads neighbours of its row (`lower/window-place.ts`).
+    return { ...frame, work: { fold: definition.fold(step, compiler) }, isPartial: true };
   }
   const isPartial = definition.isRowByRow === true && !looksAround(step);
   return { ...frame, work: { transform: definition.compile(step, compiler) }, isPartial };
