@@ -1,6 +1,7 @@
 /** docs/batch.md and the schemas of the machine interface, made from the operations themselves. */
 
 import type { Operation } from "../operations";
+import { LINE_CHARS_MAX } from "./batch-checks";
 
 interface Property {
   readonly type?: string;
@@ -15,6 +16,7 @@ export function batchPage(operations: readonly Operation[]): string {
     'A request is `{ "id": <any JSON value>, "op": "<operation>", ... }`. Its answer carries the same `id` and either the result\'s keys or `refused`:',
     "- `invalid`: the input is wrong, or the real service would raise an error\n- `unsupported`: legal, but picket does not evaluate it\n- `limit`: a limit on rows, memory or time was hit\n- `bug`: picket's own fault; the stream goes on",
     "Both may carry `diagnostics`: `{ code, severity, message, help?, line?, column?, endLine?, endColumn?, pointer?, action? }`, lines and columns from 1.",
+    `A line of more than ${LINE_CHARS_MAX} characters is not read: it is refused with \`limit\` and the id null, and the stream goes on.`,
     "Unknown request keys are ignored, with an info. A key that is null counts as absent. The exit status is 0 at the end of the input.",
   ];
   return `${[...head, ...operations.map(operationPart)].join("\n\n")}\n`;

@@ -3,7 +3,7 @@
 import { type CheckInfo, type Diagnostic, didYouMean, finding, PicketBug } from "../diagnostics";
 import { shapeErrors } from "../documents";
 import type { Operation, OperationAnswer, OperationWorld } from "../operations";
-import { batchChecks } from "./batch-checks";
+import { batchChecks, LINE_CHARS_MAX } from "./batch-checks";
 import { wireDiagnostic } from "./wire-diagnostic";
 
 interface PreparedOperation {
@@ -29,6 +29,7 @@ export function batchAnswerer(
   };
   const names = operations.map(({ name }) => name);
   return async (line) => {
+    if (line.length > LINE_CHARS_MAX) return answerLine(null, tooLong);
     const request = readRequest(line);
     if (!request) return answerLine(null, refusal(batchChecks.badLine, "the line is not a JSON object"));
     const id = request.id ?? null;
@@ -38,6 +39,15 @@ export function batchAnswerer(
     return answerLine(id, await answerTo(known, request, world));
   };
 }
+
+const tooLong: OperationAnswer = {
+  refused: "limit",
+  diagnostics: [
+    finding(batchChecks.longLine, {
+      message: `the line is longer than ${LINE_CHARS_MAX} characters, and is passed over`,
+    }),
+  ],
+};
 
 function readRequest(line: string): Record<string, unknown> | undefined {
   try {

@@ -11,6 +11,7 @@ export { type ScaffoldProject, scaffoldText } from "./kinds/scaffold";
 export { type PositionedJson, positionedJson } from "./positioned-json";
 export { readDocuments } from "./read-documents";
 export { formats, isCidr } from "./shape/formats";
+export { ipLocations } from "./shape/ip-location";
 export { shapeErrors, toldValue } from "./shape/shape-errors";
 export { decodeFile } from "./yaml/decode";
 export { pointerStep, pointerSteps } from "./yaml/pointer-span";

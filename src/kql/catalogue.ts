@@ -4,6 +4,7 @@ import { aggregates } from "./aggregates/registry";
 import { functions } from "./functions/registry";
 import { kustoLibrary, listItems } from "./kusto/library";
 import { LOWERED_CALLS } from "./lower/special-calls";
+import { REFUSED_OPERATORS } from "./operators/refused";
 import { operators } from "./operators/registry";
 import { plugins } from "./plugins/registry";
 
@@ -32,23 +33,6 @@ export interface Catalogue {
     readonly functions: readonly string[];
   };
 }
-
-/** Operators that no definition covers; the library has them by kind only, not as they are written. */
-const REFUSED_OPERATORS = [
-  "consume",
-  "execute-and-cache",
-  "facet",
-  "fork",
-  "graph-mark-components",
-  "graph-match",
-  "graph-shortest-paths",
-  "graph-to-table",
-  "graph-where-edges",
-  "graph-where-nodes",
-  "macro-expand",
-  "make-graph",
-  "reduce",
-];
 
 interface Defined {
   readonly name: string;

@@ -18,6 +18,7 @@ export type { DeclaredColumns } from "./declared-columns";
 export type { Program } from "./ir/program";
 export type { FunctionShape, TableShape, WatchlistShape } from "./kusto/globals";
 export { WATCHLIST_COLUMNS } from "./kusto/globals";
+export { huntingTableHelp } from "./tables/hunting-tables";
 export { standardTable, standardTableNames, withSuffixedColumns } from "./tables/standard-tables";
 export { type Column, type TypeName, typeNamed } from "./values/type-name";
 

@@ -12,7 +12,7 @@ import type { Row, Rows, Value } from "./values/value";
 export { type BoundOnRows, boundOnRows, type OnRows } from "./bound-on-rows";
 export { DEFAULT_LIMITS, type Limits } from "./execute/budget";
 export { type CompiledProgram, compileProgram } from "./execute/compile-program";
-export { type IpLocations, isLocated, locationsOfJson } from "./execute/ip-locations";
+export { type IpLocations, isLocated } from "./execute/ip-locations";
 export type { Tap } from "./execute/run";
 export type { Ended, Ran, RunWorld } from "./execute/run-world";
 export type { Program } from "./ir/program";

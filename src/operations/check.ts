@@ -2,7 +2,7 @@
 
 import { posix } from "node:path";
 import { type Bound, checkDocuments } from "../compiler";
-import { type Diagnostic, sortDiagnostics, sourceText } from "../diagnostics";
+import { type Diagnostic, hasErrors, sortDiagnostics, sourceText } from "../diagnostics";
 import { type Document, readDocuments } from "../documents";
 
 import {
@@ -17,6 +17,7 @@ import {
 } from "../repository";
 import { isTest, testFindings } from "../testing";
 import { boundBy } from "./bound-by";
+import { passedOverFindings } from "./passed-over";
 
 export interface Checked {
   readonly diagnostics: readonly Diagnostic[];
@@ -64,13 +65,15 @@ async function checkFiles(request: CheckRequest, reads: Reads): Promise<Checked>
 export function readForCheck({ folder, paths, now, onFile }: CheckRequest, noted: Reads): (bound: Bound) => Checked {
   const reads = onFile ? { ...noted, onFile } : noted;
   const named = paths.length > 0 ? readPaths(folder, paths, reads) : readProject(folder, reads);
-  const { documents: about, diagnostics, files } = named;
+  const { documents: about, diagnostics, files, json } = named;
   const documents = paths.length > 0 ? around(about, readProject(folder, reads).documents) : about;
   const beside = besideOnDisk(folder, reads);
   return (bound) => {
     const found = [
       ...checkDocuments(documents, { now, purpose: "check", beside, bound }, about),
       ...testFindings(about.filter(isTest), documents),
+      // A document that could not be read may name the file.
+      ...(hasErrors(diagnostics) ? [] : passedOverFindings({ json, documents, beside })),
     ];
     return { diagnostics: sortDiagnostics([...diagnostics, ...found]), files, documents: about.length };
   };

@@ -2,7 +2,7 @@
 
 import Type, { type Static } from "typebox";
 import { type Diagnostic, hasErrors, placeOf, type SourceText, type Span, sourceText, span } from "../diagnostics";
-import { pointerStep } from "../documents";
+import { ipLocations, pointerStep } from "../documents";
 import {
   type BindAnswer,
   type BindRequest,
@@ -32,14 +32,6 @@ import { type OperationAnswer, type OperationWorld, operation, type Refusal } fr
 const column = Type.Object({ name: Type.String(), type: Type.String() });
 const rows = Type.Array(Type.Array(Type.Unknown()));
 
-const location = Type.Object({
-  country: Type.Optional(Type.String()),
-  state: Type.Optional(Type.String()),
-  city: Type.Optional(Type.String()),
-  latitude: Type.Optional(Type.Number()),
-  longitude: Type.Optional(Type.Number()),
-});
-
 const request = Type.Object({
   query: Type.String(),
   now: Type.Optional(Type.String()),
@@ -59,11 +51,7 @@ const request = Type.Object({
       }),
     ),
   ),
-  geo: Type.Optional(
-    Type.Record(Type.String(), location, {
-      description: "Where addresses are: by address, by network, * for all others.",
-    }),
-  ),
+  geo: Type.Optional(ipLocations),
   seasonality: Type.Optional(
     Type.Integer({
       minimum: 0,

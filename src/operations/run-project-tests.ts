@@ -2,13 +2,14 @@
 
 import type { Bound } from "../compiler";
 import { type Diagnostic, hasErrors } from "../diagnostics";
+import type { Document } from "../documents";
 import { besideOnDisk, newReads, type Reads, readPaths, readProject } from "../repository";
-import { type CaseResult, isTest, runTests } from "../testing";
+import { type CaseResult, isTest, runTests, testsOf } from "../testing";
 import { bindHere } from "./bind-here";
 
 export interface TestRequest {
   readonly folder: string;
-  /** Files and folders with tests; none: all of the project. */
+  /** Files and folders with tests or with what is tested; none: all of the project. */
   readonly paths: readonly string[];
   /** Only cases whose subject or name has this text. */
   readonly filter?: string;
@@ -39,7 +40,9 @@ export async function testFiles(
   const named = paths.length > 0 ? readPaths(folder, paths, reads) : project;
   const files = new Set(project.documents.map(({ place }) => place.path));
   const documents = [...project.documents, ...named.documents.filter(({ place }) => !files.has(place.path))];
-  const tests = named.documents.filter(isTest);
+  // Naming a rule asks for its tests, wherever they stand.
+  const own = new Set<Document>(paths.length > 0 ? testsOf(named.documents, documents) : []);
+  const tests = documents.filter(isTest).filter((each) => own.has(each) || named.documents.includes(each));
   const text = filter?.toLowerCase() ?? "";
   const results = await runTests(tests, documents, {
     now,

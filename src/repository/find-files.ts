@@ -6,11 +6,14 @@ import { compareTexts, type Diagnostic, finding, sourceText, span } from "../dia
 import { unreadable } from "./checks/unreadable";
 
 const DOCUMENT_FILE = /\.ya?ml$/i;
+const JSON_FILE = /\.json$/i;
 const PASSED_OVER = /^(\.|node_modules$)/;
 
 export interface Found {
   /** Paths relative to the root, with forward slashes, in code point order. */
   readonly paths: readonly string[];
+  /** JSON files, which are no documents by themselves. */
+  readonly json: readonly string[];
   /** All folders that were looked into. */
   readonly folders: readonly string[];
   readonly diagnostics: readonly Diagnostic[];
@@ -19,6 +22,7 @@ export interface Found {
 /** All YAML files below `folder` (relative to `root`); hidden folders and node_modules are passed over, links are not followed. */
 export function findFiles(root: string, folder: string): Found {
   const paths: string[] = [];
+  const json: string[] = [];
   const folders: string[] = [];
   const diagnostics: Diagnostic[] = [];
   const visit = (relative: string) => {
@@ -31,10 +35,11 @@ export function findFiles(root: string, folder: string): Found {
           diagnostics.push(finding(unreadable, { message: "a folder with the name of a document", at: placeOf(path) }));
         else visit(path);
       } else if (DOCUMENT_FILE.test(entry.name)) paths.push(path);
+      else if (JSON_FILE.test(entry.name)) json.push(path);
     }
   };
   visit(folder.replace(/\/+$/, ""));
-  return { paths: paths.sort(compareTexts), folders, diagnostics };
+  return { paths: paths.sort(compareTexts), json: json.sort(compareTexts), folders, diagnostics };
 }
 
 function entriesOf(root: string, relative: string, diagnostics: Diagnostic[]): readonly Dirent[] {

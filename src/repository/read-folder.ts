@@ -13,6 +13,8 @@ export interface Read {
   readonly diagnostics: readonly Diagnostic[];
   /** How many files were read. */
   readonly files: number;
+  /** JSON files in the folders that were looked into. */
+  readonly json: readonly string[];
 }
 
 /** Where documents lie in a project. */
@@ -35,12 +37,14 @@ export function readProject(root: string, reads: Reads = newReads()): Read {
     documents: [...own.documents, ...content.documents],
     diagnostics: [...own.diagnostics, ...content.diagnostics],
     files: own.files + content.files,
+    json: [...own.json, ...content.json],
   };
 }
 
 /** Reads files and folders; a path that is named must exist. */
 export function readPaths(root: string, paths: readonly string[], reads: Reads = newReads()): Read {
   const diagnostics: Diagnostic[] = [];
+  const json: string[] = [];
   const files = paths.flatMap((named) => {
     const path = projectPath(root, named);
     if (!isThere(root, path, reads)) {
@@ -52,6 +56,7 @@ export function readPaths(root: string, paths: readonly string[], reads: Reads =
     reads.digests.set(path, digestOfListing(found));
     for (const folder of found.folders) reads.folders.add(folder);
     diagnostics.push(...found.diagnostics);
+    json.push(...found.json);
     return found.paths;
   });
   const documents = [...new Set(files)].flatMap((path) => {
@@ -59,7 +64,7 @@ export function readPaths(root: string, paths: readonly string[], reads: Reads =
     diagnostics.push(...read.diagnostics);
     return read.documents;
   });
-  return { documents, diagnostics, files: files.length };
+  return { documents, diagnostics, files: files.length, json };
 }
 
 /** One spelling for each path: below the project as the project itself reads it, elsewhere as it was named. */

@@ -35,9 +35,9 @@ export function digestOfBytes(bytes: Uint8Array | string): string {
   return createHash("sha256").update(bytes).digest("base64");
 }
 
-export function digestOfListing({ paths, diagnostics }: Found): string {
+export function digestOfListing({ paths, json, diagnostics }: Found): string {
   const reasons = diagnostics.map(({ message, at }) => [at?.source.path, message]);
-  return digestOfBytes(JSON.stringify([paths, reasons]));
+  return digestOfBytes(JSON.stringify([paths, json, reasons]));
 }
 
 /** The digest that a path has now. */

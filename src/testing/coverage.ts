@@ -13,6 +13,10 @@ export type Verdict = "tested" | "only positive" | "only negative" | "untested";
 
 export interface CoveredDocument {
   readonly key: string;
+  /** What people call it. */
+  readonly title: string;
+  /** Whether the key is an id, which says nothing to people. */
+  readonly isPasted: boolean;
   readonly kind: "Scheduled" | "NRT" | "HuntingQuery" | "Function";
   readonly path: string;
   /** Cases in which something has to come out, and those in which nothing may. */
@@ -53,6 +57,8 @@ function coveredDocument(document: Document, tests: readonly Test[]): CoveredDoc
   const negative = expected.length - positive;
   return {
     key,
+    title: document.body.name,
+    isPasted: document.body.key === undefined,
     kind,
     path: place.path,
     positive,

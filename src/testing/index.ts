@@ -11,5 +11,5 @@ export { type GivenRow, readEvents } from "./detection/event-files";
 export { firstTest, type Testable } from "./detection/first-test";
 export { typedTable, withTable } from "./detection/given-table";
 export { ticksOf } from "./detection/typed-events";
-export { isTest, runTests, type TestDocument, testFindings } from "./run-tests";
+export { isTest, runTests, type TestDocument, testFindings, testsOf } from "./run-tests";
 export type { CaseResult, Difference, TestCase, TestContext, TestKind } from "./test-case";

@@ -32,12 +32,18 @@ export function namedDocument<K extends Kind>(
 
 /** `what` goes on "no ...". */
 export function unknownName(name: string, what: string, names: readonly string[]): UnknownName {
-  return { message: `no ${what} \`${name}\``, help: didYouMean(name, names) ?? fewNames(names) };
+  return { message: `no ${what} \`${name}\``, help: nearName(name, names) };
 }
 
 export const RULES = { kinds: ["Scheduled", "NRT"], noun: "analytics rule" } as const satisfies Naming<Kind>;
 export const TENANTS = { kinds: ["Tenant"], noun: "tenant" } as const satisfies Naming<Kind>;
 export const PLAYBOOKS = { kinds: ["Playbook"], noun: "playbook" } as const satisfies Naming<Kind>;
+
+/** The nearest of the names, or all of them where they are few. */
+export function nearName(name: string, names: Iterable<string>): string | undefined {
+  const all = [...names];
+  return didYouMean(name, all) ?? fewNames(all);
+}
 
 /** More names than this are no help. */
 const NAMES_MAX = 5;

@@ -27,6 +27,12 @@ export function isTest(document: Document): document is TestDocument {
   return document.kind in RUNNERS;
 }
 
+/** The tests among documents that are about one of `subjects`. */
+export function testsOf(subjects: readonly Document[], documents: readonly Document[]): readonly TestDocument[] {
+  if (subjects.length === 0) return [];
+  return documents.filter(isTest).filter((test) => (RUNNERS[test.kind] as TestRunner).isAbout(test, subjects));
+}
+
 /** What is wrong with tests before they run: they name a rule, playbook, policy or tenant that is not among the documents. */
 export function testFindings(tests: readonly TestDocument[], documents: readonly Document[]): readonly Diagnostic[] {
   return tests.flatMap((test) => (RUNNERS[test.kind] as TestRunner).references(test, documents));

@@ -15,6 +15,8 @@ export interface TestContext extends CompileContext {
 
 /** How a kind of test document becomes cases. */
 export interface TestRunner<K extends TestKind = TestKind> {
+  /** Whether the test is about one of these documents. */
+  readonly isAbout: (test: DocumentOf<K>, documents: readonly Document[]) => boolean;
   /** What the document names and the project does not have: known before anything runs. */
   readonly references: (test: DocumentOf<K>, documents: readonly Document[]) => readonly Diagnostic[];
   /** The cases of a document, in its order; nothing has run yet. */
@@ -22,6 +24,8 @@ export interface TestRunner<K extends TestKind = TestKind> {
 }
 
 export interface TestCase {
+  /** What people call the subject, where its name is an id that says nothing to them. */
+  readonly title?: string | undefined;
   /** What is tested: the key of a rule, tenant or playbook, or the call of a function. */
   readonly subject: string;
   readonly name: string;
@@ -51,8 +55,17 @@ export interface CaseResult extends CaseOutcome, Omit<TestCase, "run"> {
   readonly outcome: "passed" | "failed";
 }
 
-export function caseResult(kind: TestKind, { subject, name, at }: TestCase, outcome: CaseOutcome): CaseResult {
+export function caseResult(kind: TestKind, { subject, title, name, at }: TestCase, outcome: CaseOutcome): CaseResult {
   const fails = outcome.differences.length > 0 || hasErrors(outcome.diagnostics);
   const diagnostics = sortDiagnostics(outcome.diagnostics);
-  return { kind, subject, name, at, outcome: fails ? "failed" : "passed", ...outcome, diagnostics };
+  return {
+    kind,
+    subject,
+    ...(title === undefined ? {} : { title }),
+    name,
+    at,
+    outcome: fails ? "failed" : "passed",
+    ...outcome,
+    diagnostics,
+  };
 }

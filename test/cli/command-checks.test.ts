@@ -72,6 +72,8 @@ const FILES: Readonly<Record<string, string>> = {
     ],
   }),
   "README.md": "# A project\n",
+  "exports/policy.json": '{ "displayName": "MFA", "conditions": {}, "grantControls": {} }',
+  "events/events.json": '[{ "TimeGenerated": "-5m" }]',
 };
 
 const home = process.cwd();

@@ -92,7 +92,7 @@ describe("a query", () => {
 
   test("that does not bind is shown in its document", () => {
     const [first] = rowsOf(session().askFile("rules/r.yaml#h"));
-    expect(first).toMatch(/^rules\/r.yaml:16:\d+ PKT2002 query operator expected/);
+    expect(first).toMatch(/^rules\/r.yaml:16:\d+ PKT2002 unknown operator/);
   });
 
   test("a table that nobody knows has the columns of its rows", () => {
@@ -115,7 +115,7 @@ describe("a query", () => {
     const city = sourceText("q", "print tostring(geo_info_from_ip_address('203.0.113.7').city)");
     expect(rowsOf(asked("geo.json").askText(city))).toEqual([["Oslo"]]);
     expect([...asked("s.csv").diagnostics, ...asked("no.json").diagnostics].map(({ message }) => message)).toEqual([
-      "the file `s.csv`: expected a map of locations by address or network",
+      "the file is not JSON",
       "the file `no.json` does not exist, or is no text",
     ]);
   });

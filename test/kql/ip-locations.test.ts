@@ -1,7 +1,7 @@
 /** Where addresses are said to be: the narrowest network, both versions of addresses, and what a file may say. */
 
 import { expect, test } from "vitest";
-import { locationsOfJson, locator } from "../../src/kql/execute/ip-locations";
+import { locator } from "../../src/kql/execute/ip-locations";
 
 const at = locator({
   "203.0.113.0/24": { country: "A", latitude: 10 },
@@ -30,14 +30,4 @@ test("others stand for every text that no network covers", () => {
   expect(
     ["203.0.113.7", "203.0.114.1", "", "x"].map((text) => (withOthers(text) as Map<string, string>).get("country")),
   ).toEqual(["A", "D", "D", "D"]);
-});
-
-test.each([
-  [[], "expected a map of locations by address or network"],
-  [{ x: {} }, "`x` is no address or network"],
-  [{ "192.0.2.1": [] }, "the location of `192.0.2.1` is no map"],
-  [{ "192.0.2.1": { city: 1 } }, "the location of `192.0.2.1` has a wrong `city`"],
-  [{ "192.0.2.1": { town: "x" } }, "the location of `192.0.2.1` has a wrong `town`"],
-])("%j", (json, problem) => {
-  expect(locationsOfJson(json)).toBe(problem);
 });

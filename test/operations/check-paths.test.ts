@@ -69,6 +69,24 @@ test("files from elsewhere stand by themselves", async () => {
   expect(await found(folder, join(other, "b.yaml"))).toEqual([]);
 });
 
+test("JSON that could be a document is told, what a document names and data are not", async () => {
+  const policy = '{ "displayName": "A", "conditions": {}, "grantControls": {} }';
+  const folder = project({
+    ...FILES,
+    "rules/policy.json": policy,
+    "rules/deep/export.json": '{ "contentVersion": "1", "resources": [] }',
+    "rules/deep/events.json": '[{ "a": 1 }]',
+    "rules/workflow.json": '{ "triggers": {}, "actions": {} }',
+    "tenants/baseline.json": policy,
+    "tenants/other.yaml": `${FILES["tenants/contoso.yaml"].replace("key: contoso", "key: other").replace(/overrides.*/, "")}access: { baseline: baseline.json }\n`,
+  });
+  expect((await found(folder)).filter((line) => line.includes("PKT9042"))).toEqual([
+    "rules/deep/export.json:1 PKT9042 the file is passed over: documents are .yaml files (write the `properties` of each of its rules as a document, or keep the template elsewhere)",
+    "rules/policy.json:1 PKT9042 the file is passed over: documents are .yaml files (JSON is YAML: name it .yaml, and give each document its `key`; a list is one document for each entry)",
+    "rules/workflow.json:1 PKT9042 the file is passed over: documents are .yaml files (a Playbook takes it: `definition: { file: ... }`)",
+  ]);
+});
+
 const TESTS = {
   "rules/detection.test.yaml":
     "kind: DetectionTest\nrule: b-rul\nnow: 2026-01-15T12:00:00Z\ncases: [{ name: a, with: { tenant: contos }, expect: { alerts: 0 } }]\n",

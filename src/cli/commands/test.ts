@@ -18,7 +18,7 @@ export function addTestCommand(program: Command): void {
   program
     .command("test")
     .description("run the tests beside rules, policies and playbooks: every case, offline")
-    .argument("[paths...]", "files and folders with tests (default: the whole project)")
+    .argument("[paths...]", "files and folders with tests, or with what is tested (default: the whole project)")
     .option("--filter <text>", "only cases whose subject or name has this text")
     .addOption(
       new Option("--format <format>", "how results are printed").choices(Object.keys(TEST_REPORTERS)).default("pretty"),

@@ -11,17 +11,29 @@ const NOUNS = { Scheduled: "rule", NRT: "rule", HuntingQuery: "hunt", Function: 
 
 const pretty: CoverageReporter = ({ documents, techniques }, colour) => {
   const paint = pc.createColors(colour);
-  const width = Math.max(0, ...documents.map(({ key }) => key.length));
-  const lines = documents.map(({ key, kind, positive, negative, verdict }) => {
+  const width = Math.max(0, ...documents.map((each) => nameOf(each).length));
+  const lines = documents.map((each) => {
+    const { kind, positive, negative, verdict } = each;
     const isWhole = verdict === "tested";
     const mark = isWhole ? paint.green(verdict.padEnd(13)) : paint.red(verdict.padEnd(13));
-    return `${mark}  ${key.padEnd(width)}  ${NOUNS[kind].padEnd(8)}  ${positive} positive, ${negative} negative`.trimEnd();
+    return `${mark}  ${nameOf(each).padEnd(width)}  ${NOUNS[kind].padEnd(8)}  ${positive} positive, ${negative} negative`.trimEnd();
   });
   const claimed = techniques.filter(({ shownBy }) => shownBy.length === 0);
   const shown = techniques.length - claimed.length;
-  const rest = claimed.map(({ id, onlyClaimedBy }) => `  ${id}  only claimed by ${onlyClaimedBy.join(", ")}`);
+  const rest = claimed.map(({ id, onlyClaimedBy }) => `  ${id}  only claimed by ${namesOf(onlyClaimedBy, documents)}`);
   return `${[...lines, "", summary(documents), `ATT&CK: ${counted(shown, "technique")} shown by a test`, ...rest].join("\n")}\n`;
 };
+
+/** A pasted rule is told by its title: its id says nothing to people. */
+function nameOf({ key, title, isPasted }: Pick<Covered["documents"][number], "key" | "title" | "isPasted">): string {
+  return isPasted ? title : key;
+}
+
+function namesOf(keys: readonly string[], documents: Covered["documents"]): string {
+  return keys
+    .map((key) => nameOf(documents.find((each) => each.key === key) ?? { key, title: key, isPasted: false }))
+    .join(", ");
+}
 
 function summary(documents: Covered["documents"]): string {
   const parts = (["tested", "only positive", "only negative", "untested"] as const).flatMap((wanted) => {
@@ -36,12 +48,12 @@ const json: CoverageReporter = ({ documents, techniques }) =>
 
 const markdown: CoverageReporter = ({ documents, techniques }) => {
   const rows = documents.map(
-    ({ key, kind, positive, negative, verdict }) =>
-      `| ${key} | ${NOUNS[kind]} | ${positive} | ${negative} | ${verdict === "tested" ? verdict : `**${verdict}**`} |`,
+    ({ kind, positive, negative, verdict, ...each }) =>
+      `| ${nameOf(each)} | ${NOUNS[kind]} | ${positive} | ${negative} | ${verdict === "tested" ? verdict : `**${verdict}**`} |`,
   );
   const shown = techniques.map(
     ({ id, tactics, shownBy, onlyClaimedBy }) =>
-      `| ${id} | ${tactics.join(", ")} | ${shownBy.join(", ")} | ${onlyClaimedBy.join(", ")} |`,
+      `| ${id} | ${tactics.join(", ")} | ${namesOf(shownBy, documents)} | ${namesOf(onlyClaimedBy, documents)} |`,
   );
   return `${[
     summary(documents),

@@ -3,6 +3,7 @@
 import { type CheckInfo, type Example, exampleText } from "../../diagnostics";
 import { checkPage } from "../check-page";
 import { exampleLines } from "../example-lines";
+import type { ExplainedWord } from "../explained-words";
 import { painter } from "./pretty";
 
 type ExplainReporter = (check: CheckInfo, colour: boolean) => string;
@@ -58,4 +59,53 @@ export const EXPLAIN_REPORTERS: Readonly<Record<string, ExplainReporter>> & { re
   pretty,
   json,
   markdown: checkPage,
+};
+
+type WordReporter = (words: readonly ExplainedWord[], colour: boolean) => string;
+
+const wordsPretty: WordReporter = (words, colour) => {
+  const paint = painter(colour);
+  const blocks = words.map(({ name, what, summary, parts, example, page }) => {
+    const width = Math.max(0, ...parts.map(([part]) => part.length));
+    const indent = " ".repeat(width + 4);
+    return [
+      `${paint(name, "bold")}: ${what}`,
+      "",
+      ...proseLines(summary).map((line) => `  ${line}`),
+      ...(parts.length > 0 ? [""] : []),
+      ...parts.flatMap(([part, description]) =>
+        proseLines(description).map((line, index) =>
+          index === 0 ? `  ${part.padEnd(width)}  ${line}` : indent + line,
+        ),
+      ),
+      ...(example === undefined ? [] : ["", ...example.split("\n").map((line) => `  ${line}`)]),
+      "",
+      `${paint("more:", "dim")} ${page}`,
+    ];
+  });
+  const lines = blocks.flatMap((block, index) => (index === 0 ? block : ["", ...block]));
+  return `${lines.map((line) => line.trimEnd()).join("\n")}\n`;
+};
+
+const wordsMarkdown: WordReporter = (words) =>
+  words
+    .map(({ name, what, summary, parts, example, page }) =>
+      [
+        `# ${name}: ${what}`,
+        summary,
+        ...(parts.length > 0
+          ? [["| key | |", "|---|---|", ...parts.map(([part, about]) => `| \`${part}\` | ${about} |`)].join("\n")]
+          : []),
+        ...(example === undefined ? [] : [`\`\`\`kql\n${example}\n\`\`\``]),
+        `More: ${page}`,
+      ].join("\n\n"),
+    )
+    .join("\n\n")
+    .concat("\n");
+
+/** Words that are no code. */
+export const WORD_REPORTERS: Readonly<Record<string, WordReporter>> & { readonly pretty: WordReporter } = {
+  pretty: wordsPretty,
+  json: (words) => `${JSON.stringify(words, undefined, 2)}\n`,
+  markdown: wordsMarkdown,
 };

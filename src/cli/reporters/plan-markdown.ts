@@ -33,7 +33,7 @@ function changePart({ change, title, name, kind, because, properties }: Change):
   const details =
     lines.length === 0
       ? ""
-      : `\n\n\`\`\`\`diff\n${lines.map((line) => line.replace(/^ {2}(?=[-+ ])/, "")).join("\n")}\n\`\`\`\`\n`;
+      : `\n\n\`\`\`\`diff\n${lines.map((line) => line.replace(/^ {2}(?=[-+ ])/, "")).join("\n")}\n\`\`\`\``;
   const names = [name === title ? "" : `\`${name}\``, kind].filter(Boolean).join(", ");
   return `- **${change}** ${escaped(title)} (${names})${why}${details}\n`;
 }

@@ -30,12 +30,17 @@ const pretty: TestReporter = (results, { colour, passed = "by subject" }) => {
       // Findings show where they stand; what only came out otherwise stands where the case does.
       const isPlaced = isGood(each) || each.diagnostics.some(({ at }) => at !== undefined);
       const place = isPlaced ? [] : [`  ${paint.dim("-->")} ${placeText(each)}`];
-      return [`${mark} ${each.subject}: ${each.name}`, ...place, ...whyLines(each, colour)];
+      return [`${mark} ${nameOf(each)}: ${each.name}`, ...place, ...whyLines(each, colour)];
     }),
   ];
   const head = lines.length > 0 ? `${lines.join("\n")}\n\n` : "";
   return `${head}${counted(results.length, "case")}: ${good.length} passed, ${results.length - good.length} failed\n`;
 };
+
+/** What people call the subject. */
+function nameOf({ subject, title }: CaseResult): string {
+  return title ?? subject;
+}
 
 function placeText({ at }: CaseResult): string {
   const { path, start } = placeOf(at);
@@ -44,7 +49,7 @@ function placeText({ at }: CaseResult): string {
 
 function countedBySubject(results: readonly CaseResult[]): readonly string[] {
   const counts = new Map<string, number>();
-  for (const { subject } of results) counts.set(subject, (counts.get(subject) ?? 0) + 1);
+  for (const each of results) counts.set(nameOf(each), (counts.get(nameOf(each)) ?? 0) + 1);
   return [...counts].map(([subject, count]) => `${subject}: ${counted(count, "case")}`);
 }
 
@@ -71,7 +76,7 @@ const json: TestReporter = (results) => {
 
 const junit: TestReporter = (results) => {
   const cases = results.map((each) => {
-    const head = `  <testcase classname="${escaped(each.subject)}" name="${escaped(each.name)}" file="${escaped(each.at.source.path)}"`;
+    const head = `  <testcase classname="${escaped(nameOf(each))}" name="${escaped(each.name)}" file="${escaped(each.at.source.path)}"`;
     if (each.outcome === "passed") return `${head}/>`;
     return `${head}>\n    <failure message="${escaped(summary(each))}">${escaped(whyLines(each, false).join("\n"))}</failure>\n  </testcase>`;
   });

@@ -134,9 +134,10 @@ const STRENGTH_NAMES: ReadonlyMap<string, string> = new Map([
 ]);
 
 function unknown(kind: string, name: string, known: ReadonlyMap<string, NamedObject>): ReturnType<Resolve> {
-  const help = didYouMean(name, known.keys());
-  const message = `\`${name}\` is no id, and no ${kind} has that key`;
-  return { check: unknownReference, message, ...(help ? { help } : {}) };
+  const help =
+    didYouMean(name, known.keys()) ??
+    `a document \`kind: ${kind}\` with that \`key\`, or the object's id, is meant here`;
+  return { check: unknownReference, message: `\`${name}\` is no id, and no ${kind} has that key`, help };
 }
 
 const role: Resolve = (name) => {

@@ -70,20 +70,34 @@ function compileDefinition(effective: Effective<"Playbook">, frame: Frame): Pars
 function contentFindings({ document, at }: Effective<"Playbook">): readonly Diagnostic[] {
   const { body } = document;
   if (!body.steps && !body.definition) {
-    return [finding(noDefinition, { message: "the playbook has neither `steps` nor a `definition`", at: at("") })];
+    return [
+      finding(noDefinition, {
+        message: "the playbook has neither `steps` nor a `definition`",
+        help: CONTENTS,
+        at: at(""),
+      }),
+    ];
   }
   if (body.steps && body.definition) {
     return [
-      finding(noDefinition, { message: "the playbook has both `steps` and a `definition`", at: at("/steps", "key") }),
+      finding(noDefinition, {
+        message: "the playbook has both `steps` and a `definition`",
+        help: CONTENTS,
+        at: at("/steps", "key"),
+      }),
     ];
   }
   const [kind, other] = body.steps ? (["steps", "definition"] as const) : (["definition", "steps"] as const);
   return KEYS[other].flatMap((key) => {
     if (body[key] === undefined) return [];
     const message = `\`${key}\` belongs to a playbook with \`${other}\`, this one has \`${kind}\``;
-    return [finding(noDefinition, { message, at: at(`/${key}`, "key") })];
+    const help = `leave \`${key}\` out, or write the playbook as \`${other}\``;
+    return [finding(noDefinition, { message, help, at: at(`/${key}`, "key") })];
   });
 }
+
+const CONTENTS =
+  "one of `steps:`, names of the library such as `- disable-user` (docs/steps.md), and `definition:`, a workflow inline or `{ file: workflow.json }`";
 
 function nameFindings({ at }: Effective<"Playbook">, workflows: readonly CompiledWorkflow[]): readonly Diagnostic[] {
   return workflows.flatMap(({ name }) => {

@@ -1,7 +1,7 @@
 /** What can be said of a document once its query is bound: what the binder found, and what the rest of the document expects of the result. */
 
 import { type Diagnostic, didYouMean, finding } from "../../diagnostics";
-import type { BindAnswer, Column, Finding } from "../../kql/check";
+import { type BindAnswer, type Column, type Finding, huntingTableHelp } from "../../kql/check";
 import { maskedCode } from "../../plan";
 import { dynamicIdentifier } from "../checks/dynamic-identifier";
 import { lookBackBeyond } from "../checks/look-back-beyond";
@@ -49,13 +49,14 @@ function isUnknownSource({ message }: Finding): boolean {
   return /does not refer to any known (?=.*\b(?:table|function)\b)/.test(message) && !message.includes("column");
 }
 
-function sourceHelp(name: string, { message }: Finding, tables: readonly string[]): string | undefined {
+function sourceHelp(name: string, { message, help }: Finding, tables: readonly string[]): string | undefined {
   if (!/^\w+$/.test(name)) return undefined;
-  // What is called can't be a table; the binder has offered the nearest function.
+  // What is called can't be a table; where the binder has the nearest function, that is mostly meant.
   if (/any known function$/.test(message)) {
+    if (help?.startsWith("did you mean")) return undefined;
     return `a document \`kind: Function\` with \`name: ${name}\` declares a function of the workspace`;
   }
-  return didYouMean(name, tables) ?? declaredBy(name);
+  return huntingTableHelp(name) ?? didYouMean(name, tables) ?? declaredBy(name);
 }
 
 /** Tables of one's own end in `_CL`: what does not is mostly a function that the workspace keeps, such as a solution's parser. */

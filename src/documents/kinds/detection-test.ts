@@ -1,7 +1,8 @@
 /** Cases that show what a rule, hunt or function does on events. */
 
 import type { Static } from "typebox";
-import { anything, either, list, map, mapOf, number, oneOf, optional, text, texts, whole } from "../shape/words";
+import { ipLocations } from "../shape/ip-location";
+import { anything, either, list, map, mapOf, oneOf, optional, text, texts, whole } from "../shape/words";
 import { documentShape, type KindDefinition } from "./kind";
 import { ownFolder, type Scaffold } from "./scaffold";
 
@@ -12,17 +13,6 @@ const file = map({ file: text("A file beside: .ndjson, .json or .csv.", { minLen
 const rows = either([list(row, "Rows."), file], "a list of rows or { file: path }", "Rows, here or in a file beside.");
 const count = whole("Their exact number.", { minimum: 0 });
 const entities = mapOf(list(anything("An entity."), "Entities of the type."), "Entities by type, each list a set.");
-
-const location = map(
-  {
-    country: optional(text("Its country.")),
-    state: optional(text("Its state.")),
-    city: optional(text("Its city.")),
-    latitude: optional(number("Degrees.", { minimum: -90, maximum: 90 })),
-    longitude: optional(number("Degrees.", { minimum: -180, maximum: 180 })),
-  },
-  "What is known of the address; {} for nothing.",
-);
 
 const expectedAlert = map(
   {
@@ -69,7 +59,7 @@ const testCase = map(
     watchlists: optional(mapOf(list(texts("A row."), "Rows."), "Rows of watchlists by alias.")),
     functions: optional(mapOf(rows, "Rows that functions give instead of running, by name.")),
     external: optional(mapOf(text("A file beside."), "What externaldata reads, by address.")),
-    geo: optional(mapOf(location, "Where addresses are: by address, by network, * for all others.")),
+    geo: optional(ipLocations),
     seasonality: optional(
       whole("Members of the period that series_decompose finds by itself; 0 for none.", { minimum: 0 }),
     ),

@@ -5,6 +5,7 @@ import { type KustoCode, type KustoDiagnostic, type KustoSymbol, listItems } fro
 import { binderChecks } from "./binder-checks";
 import { isFalseError, isNothingWrong } from "./false-errors";
 import type { Finding } from "./finding";
+import { nearestFunction, nearestOperator } from "./nearest-known";
 
 const { syntax, meaning, advice, unmatchedTables, unknownFunction, unknownName } = binderChecks;
 
@@ -13,8 +14,28 @@ const MEANING_FROM = 100;
 
 export function binderFindings(code: KustoCode, text: string): readonly Finding[] {
   const findings = listItems<KustoDiagnostic>(code.GetDiagnostics()).flatMap((each) => findingOf(each, code, text));
-  return withoutConsequences(findings, text);
+  return withoutConsequences(withoutRests(findings, text), text);
 }
+
+/** Behind an operator that nobody knows, the rest of its stage is read as something else, and no column is known in the rest of the statement. */
+function withoutRests(findings: readonly Finding[], text: string): readonly Finding[] {
+  const operators = findings.filter(({ message }) => message.startsWith(UNKNOWN_OPERATOR));
+  const stageEnd = ({ end }: Finding) => {
+    const length = text.slice(end).search(/[|;]/);
+    return length < 0 ? text.length : end + length;
+  };
+  const isRest = (each: Finding, operator: Finding) => {
+    if (each.start <= operator.start) return false;
+    const isColumn = each.code === unknownName.code && !text.slice(operator.end, each.start).includes(";");
+    return isColumn || each.start <= stageEnd(operator);
+  };
+  return findings.filter((each) => !operators.some((operator) => isRest(each, operator)));
+}
+
+const UNKNOWN_OPERATOR = "unknown operator ";
+
+/** Microsoft's code where an operator has to stand. */
+const OPERATOR_EXPECTED = "KS176";
 
 /** What an unknown name makes of types at its place, and an unknown source of those in the rest of its statement, is no mistake of its own. */
 function withoutConsequences(findings: readonly Finding[], text: string): readonly Finding[] {
@@ -24,6 +45,7 @@ function withoutConsequences(findings: readonly Finding[], text: string): readon
     start > source.end && !text.slice(source.end, start).includes(";");
   return findings.filter((each) => {
     if (each.code !== meaning.code && each.code !== advice.code) return true;
+    if (each.message.startsWith(UNKNOWN_OPERATOR)) return true;
     return !unknown.some(({ start }) => start === each.start) && !sources.some((source) => isOf(source, each));
   });
 }
@@ -36,10 +58,24 @@ function findingOf(diagnostic: KustoDiagnostic, code: KustoCode, text: string): 
   const end = Math.min(text.length, start + Math.max(Length, 1));
   const check = Severity === "Error" && !isFalseError(diagnostic, code, text) ? errorCheck(Code, Message) : advice;
   const isUnknown = check === unmatchedTables || check === unknownFunction || check === unknownName;
-  const nearest = isUnknown ? nearestName(text.slice(start, end), namesInScope(code, start)) : undefined;
+  const name = text.slice(start, end);
   const source = `Microsoft's code is ${Code}`;
+  if (Code === OPERATOR_EXPECTED && /^[a-z][\w-]*$/i.test(operatorAt(text, start))) {
+    const operator = operatorAt(text, start);
+    const near = nearestOperator(operator);
+    const help = near === undefined ? source : `${near} (${source})`;
+    const message = `${UNKNOWN_OPERATOR}\`${operator}\``;
+    return [{ code: check.code, severity: check.severity, message, help, start, end: start + operator.length }];
+  }
+  const near = check === unknownFunction ? nearestFunction(name, text, start) : undefined;
+  const nearest = near ?? (isUnknown ? nearestName(name, namesInScope(code, start)) : undefined);
   const help = nearest === undefined ? source : `${nearest} (${source})`;
   return [{ code: check.code, severity: check.severity, message: sentence(Message), help, start, end }];
+}
+
+/** The word that stands there, with its hyphens. */
+function operatorAt(text: string, start: number): string {
+  return /^[\w-]*/.exec(text.slice(start, start + 100))?.[0] ?? "";
 }
 
 /** The binder gives one code to all names that it does not know; only its text tells what was looked for. */

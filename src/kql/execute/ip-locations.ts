@@ -20,32 +20,8 @@ const OTHERS = "*";
 
 const FIELDS = ["country", "state", "city", "latitude", "longitude"] as const;
 
-const TYPES: Readonly<Record<string, string>> = {
-  country: "string",
-  state: "string",
-  city: "string",
-  latitude: "number",
-  longitude: "number",
-};
-
 export function isLocated(name: string): boolean {
   return name === OTHERS || ipv6OfText(name) !== undefined;
-}
-
-/** Locations as a file gives them; a text says what is wrong. */
-export function locationsOfJson(json: unknown): IpLocations | string {
-  if (!isMap(json)) return "expected a map of locations by address or network";
-  for (const [name, location] of Object.entries(json)) {
-    if (!isLocated(name)) return `\`${name}\` is no address or network`;
-    if (!isMap(location)) return `the location of \`${name}\` is no map`;
-    const wrong = Object.entries(location).find(([field, value]) => typeof value !== TYPES[field]);
-    if (wrong) return `the location of \`${name}\` has a wrong \`${wrong[0]}\``;
-  }
-  return json as IpLocations;
-}
-
-function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 /** Finds what is said of an address; undefined where nothing is. */

@@ -8,6 +8,7 @@ import { badSignIn } from "./bad-sign-in";
 import { badState } from "./bad-state";
 import { noNewDocument } from "./no-new-document";
 import { noQuery } from "./no-query";
+import { passedOver } from "./passed-over";
 import { unknownTenant } from "./unknown-tenant";
 
 export const operationChecks: readonly CheckInfo[] = [
@@ -18,5 +19,6 @@ export const operationChecks: readonly CheckInfo[] = [
   badState,
   noNewDocument,
   noQuery,
+  passedOver,
   unknownTenant,
 ];

@@ -3,6 +3,7 @@
 import { namesFor, type SignIn, signInWords, type WhatIf, type WhatIfAnswerer, whatIfAnswerer } from "../../access/run";
 import type { TenantAccess } from "../../compiler";
 import { type Diagnostic, finding, hasErrors, type Parsed } from "../../diagnostics";
+import type { Kind } from "../../documents";
 import { testingInfo } from "../checks/checks";
 import type { CaseOutcome, Difference, TestRunner } from "../test-case";
 import { accessReferences } from "./access-references";
@@ -11,6 +12,8 @@ import { caseSignIns } from "./case-sign-in";
 import { type AccessTest, testedTenant } from "./tested-tenant";
 
 export const accessRunner: TestRunner<"AccessTest"> = {
+  isAbout: ({ body }, documents) =>
+    documents.some(({ kind, key }) => ACCESS_KINDS.has(kind) || (kind === "Tenant" && key === body.tenant)),
   references: accessReferences,
   cases: (test, documents, context) => {
     const { tenant: subject, signIns = [] } = test.body;
@@ -50,6 +53,14 @@ export const accessRunner: TestRunner<"AccessTest"> = {
     ];
   },
 };
+
+/** What decides over sign-ins in every tenant that takes it. */
+const ACCESS_KINDS: ReadonlySet<Kind> = new Set([
+  "ConditionalAccessPolicy",
+  "NamedLocation",
+  "AuthenticationStrength",
+  "Group",
+]);
 
 interface SignInCase {
   readonly test: AccessTest;

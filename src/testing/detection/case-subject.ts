@@ -19,6 +19,12 @@ export function subjectName({ body }: DetectionTest): string {
   return body.rule ?? body.hunt ?? body.function ?? "";
 }
 
+/** The name of a rule that is told by its id alone. */
+export function subjectTitle(test: DetectionTest, documents: readonly Document[]): string | undefined {
+  const document = caseSubject({ test, documents }).value?.document;
+  return document && document.body.key === undefined ? document.body.name : undefined;
+}
+
 export function caseSubject({ test, documents }: Pick<CaseFrame, "test" | "documents">): Parsed<Subject | undefined> {
   const { body, place } = test;
   const refused = (...found: Diagnostic[]) => ({ value: undefined, diagnostics: found });

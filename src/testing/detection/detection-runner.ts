@@ -7,7 +7,7 @@ import type { CaseOutcome, TestRunner } from "../test-case";
 import { type CaseFrame, caseFrames } from "./case-frame";
 import { caseOutcome } from "./case-outcome";
 import { type CaseQuery, caseQuery } from "./case-query";
-import { caseSubject, subjectName } from "./case-subject";
+import { caseSubject, subjectName, subjectTitle } from "./case-subject";
 import { caseTenant } from "./case-tenant";
 import { caseWatchlists } from "./case-watchlists";
 import { caseWorld } from "./case-world";
@@ -16,10 +16,12 @@ import { runQuery } from "./run-query";
 import { stubFunctions } from "./stub-functions";
 
 export const detectionRunner: TestRunner<"DetectionTest"> = {
+  isAbout: (test, documents) => caseSubject({ test, documents }).value !== undefined,
   references: detectionReferences,
   cases: (test, documents, context) =>
     caseFrames(test, documents, context).map((frame) => ({
       subject: subjectName(test),
+      title: subjectTitle(test, documents),
       name: frame.body.name,
       at: frame.at("/name"),
       run: () => runCase(frame),

@@ -1,10 +1,11 @@
 /** Calls as a test writes them, and whether a call that was made is one of them. */
 
-import { type Diagnostic, didYouMean, finding, type Span } from "../../diagnostics";
+import { type Diagnostic, finding, type Span } from "../../diagnostics";
 import type { Json } from "../../plan";
 import type { RecordedCall } from "../../playbook/run";
 import { type Fault, type ShownCall, shownCall } from "../../tenant";
 import { playbookTestInfo } from "../checks/playbook-checks";
+import { nearName } from "../named-document";
 import { keyOf, type People, spellings, strangers, withIds, withKeys } from "./case-people";
 import { type PlaybookCase, unknownName } from "./playbook-frame";
 
@@ -56,7 +57,7 @@ function pathProblem(path: string, people: People, at: Span): Diagnostic | undef
     return unknownName(
       `nobody has the key \`${stranger}\``,
       at,
-      didYouMean(stranger, [...people.known.keys(), ...people.groupIds.keys()]),
+      nearName(stranger, [...people.known.keys(), ...people.groupIds.keys()]),
     );
   if (path !== "*" && !path.startsWith("/"))
     return finding(playbookTestInfo.badCall, {

@@ -1,7 +1,7 @@
 /** The incident, alert or entity that starts a case. */
 
 import { compileFor, type TenantDocument } from "../../compiler";
-import { type Diagnostic, didYouMean, finding } from "../../diagnostics";
+import { type Diagnostic, finding } from "../../diagnostics";
 import { type Document, pointerStep } from "../../documents";
 import type { Json } from "../../plan";
 import type { Entity, Severity } from "../../sentinel";
@@ -17,7 +17,7 @@ import {
   type Tenant,
 } from "../../tenant";
 import { playbookTestInfo } from "../checks/playbook-checks";
-import { namedDocument, RULES } from "../named-document";
+import { namedDocument, nearName, RULES } from "../named-document";
 import { keyOf, type People } from "./case-people";
 import type { CasePlaybook } from "./case-playbook";
 import { madeId } from "./made-id";
@@ -173,7 +173,7 @@ function entitiesOf(
     if (!ENTITY_TYPES_KEPT.includes(type)) {
       const at = frame.at(`${pointer}${pointerStep(type)}`, "key");
       diagnostics.push(
-        unknownName(`no entity of type \`${type}\` can be given`, at, didYouMean(type, ENTITY_TYPES_KEPT)),
+        unknownName(`no entity of type \`${type}\` can be given`, at, nearName(type, ENTITY_TYPES_KEPT)),
       );
       return [];
     }
@@ -182,7 +182,7 @@ function entitiesOf(
       if (entity) return [entity];
       const at = frame.at(`${pointer}${pointerStep(type)}/${index}`);
       diagnostics.push(
-        unknownName(`nobody has the key \`${String(each)}\``, at, didYouMean(String(each), people.known.keys())),
+        unknownName(`nobody has the key \`${String(each)}\``, at, nearName(String(each), people.known.keys())),
       );
       return [];
     });

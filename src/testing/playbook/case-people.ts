@@ -1,9 +1,10 @@
 /** The people of a test: their ids, their roles and groups, and the places of texts where they are named. */
 
-import { entraRoles } from "../../azure";
-import { type Diagnostic, didYouMean, type Parsed } from "../../diagnostics";
+import { entraRoles, roleNames } from "../../azure";
+import { type Diagnostic, didYouMeanValue, type Parsed } from "../../diagnostics";
 import { type Document, type DocumentOf, pointerStep } from "../../documents";
 import type { GroupSeed, UserSeed } from "../../tenant";
+import { nearName } from "../named-document";
 import { madeId } from "./made-id";
 import { type PlaybookTest, unknownName } from "./playbook-frame";
 
@@ -57,23 +58,19 @@ export function casePeople(
       if (group !== undefined) join(group, own.id);
       else
         diagnostics.push(
-          unknownName(
-            `no group has the key \`${name}\``,
-            at(key, `/groups/${index}`),
-            didYouMean(name, groupIds.keys()),
-          ),
+          unknownName(`no group has the key \`${name}\``, at(key, `/groups/${index}`), nearName(name, groupIds.keys())),
         );
     }
     if (given.breakGlass && breakGlassGroup !== undefined) join(breakGlassGroup.toLowerCase(), own.id);
     else if (given.breakGlass)
-      diagnostics.push(unknownName("the tenant names no break-glass group", at(key, "/breakGlass")));
+      diagnostics.push(unknownName("the tenant names no break-glass group", at(key, "/breakGlass"), NAME_IT));
     const manager = given.manager === undefined ? undefined : known.get(given.manager);
     if (given.manager !== undefined && !manager)
       diagnostics.push(
         unknownName(
           `nobody has the key \`${given.manager}\``,
           at(key, "/manager"),
-          didYouMean(given.manager, known.keys()),
+          nearName(given.manager, known.keys()),
         ),
       );
     const roles = rolesOf(given.roles, (index) => at(key, `/roles/${index}`), diagnostics);
@@ -119,6 +116,8 @@ function nameOf(groupIds: ReadonlyMap<string, string>, id: string): string {
   return [...groupIds].find(([, each]) => each === id)?.[0] ?? id;
 }
 
+const NAME_IT = "name it in the tenant: breakGlass: { group: <object id> }";
+
 function rolesOf(
   names: readonly string[] | undefined,
   at: (index: number) => Diagnostic["at"] & {},
@@ -128,10 +127,7 @@ function rolesOf(
   return (names ?? []).flatMap((name, index) => {
     const role = all.find((each) => each.name.toLowerCase() === name.toLowerCase());
     if (role) return [role.templateId];
-    const help = didYouMean(
-      name,
-      all.map((each) => each.name),
-    );
+    const help = didYouMeanValue(name, roleNames());
     diagnostics.push(unknownName(`no directory role is called \`${name}\``, at(index), help));
     return [];
   });

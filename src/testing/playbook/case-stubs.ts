@@ -1,10 +1,11 @@
 /** Answers that a case prepares, by action, for calls which nothing in the tenant answers. */
 
-import { type Diagnostic, didYouMean, finding } from "../../diagnostics";
+import { type Diagnostic, finding } from "../../diagnostics";
 import { parseDuration, pointerStep } from "../../documents";
 import type { Json } from "../../plan";
 import { type Answer, prepareWorkflow, type Stub, stubAnswers } from "../../playbook/run";
 import { playbookTestInfo } from "../checks/playbook-checks";
+import { nearName } from "../named-document";
 import type { CasePlaybook } from "./case-playbook";
 import { type PlaybookFrame, unknownName } from "./playbook-frame";
 
@@ -82,6 +83,6 @@ export function unknownStubs({ body, at }: PlaybookFrame, { workflows }: CasePla
     .filter((name) => !known.has(name.toLowerCase()))
     .map((name) => {
       const where = at(`/stubs${pointerStep(name)}`, "key");
-      return unknownName(`the playbook has no action \`${name}\``, where, didYouMean(name, actions));
+      return unknownName(`the playbook has no action \`${name}\``, where, nearName(name, actions));
     });
 }

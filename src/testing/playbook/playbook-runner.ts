@@ -26,6 +26,7 @@ import { playbookReferences } from "./playbook-references";
 import { runTree } from "./run-tree";
 
 export const playbookRunner: TestRunner<"PlaybookTest"> = {
+  isAbout: ({ body }, documents) => documents.some(({ kind, key }) => kind === "Playbook" && key === body.playbook),
   references: playbookReferences,
   cases: (test, documents, context) =>
     playbookFrames(test, documents, context).map((frame) => ({
