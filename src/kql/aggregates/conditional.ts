@@ -94,5 +94,15 @@ export const conditionalAggregates: readonly KqlAggregate[] = [
   conditional("covarianceif", "covariance", [[`${rows} | summarize covarianceif(x, x, k)`, 2]]),
   conditional("covariancepif", "covariancep", [[`${rows} | summarize covariancepif(x, x, k)`, 1]]),
   conditional("count_distinctif", "dcount", [[`${rows} | summarize count_distinctif(x, k)`, 2]]),
-  firstOf(conditional("take_anyif", "take_any", [[`${rows} | summarize take_anyif(x, x > 4)`, 6]], ["anyif"])),
+  firstOf(
+    conditional(
+      "take_anyif",
+      "take_any",
+      [
+        [`${rows} | summarize take_anyif(x, x > 4)`, 6],
+        ["datatable(x:string)['', 'b'] | summarize take_anyif(x, true)", "b"],
+      ],
+      ["anyif"],
+    ),
+  ),
 ];

@@ -76,13 +76,21 @@ function argExtreme(name: "arg_max" | "arg_min", sign: 1 | -1): KqlAggregate {
   };
 }
 
+const isBlank = (value: Value | undefined) => value === null || value === "";
+
+/** Of one column alone, a value is taken before null and the empty text. Source: the function's page, section "remarks", read 2026-11-26. */
 const takeAny: KqlAggregate = {
   name: "take_any",
   aliases: ["any"],
   source: `${page("take-any-aggregation-function")}, engine`,
-  examples: [["datatable(x:long)[2, 3] | summarize take_any(x)", 2]],
+  examples: [
+    ["datatable(x:long)[2, 3] | summarize take_any(x)", 2],
+    ["datatable(x:long)[long(null), 2, 3] | summarize take_any(x)", 2],
+    ["datatable(x:string)['', 'b', 'c'] | summarize take_any(x)", "b"],
+    ["datatable(x:long, y:long)[long(null), 1, 2, 3] | summarize take_any(x, y)", null],
+  ],
   isTuple: true,
-  choice: "the first row is taken",
+  choice: "the first row is taken; of one column alone, the first value that is neither null nor empty",
   overloads: [
     aggregateOverload({
       params: [{ name: "values", type: "any", repeats: true }],
@@ -91,7 +99,7 @@ const takeAny: KqlAggregate = {
       prepare: ({ types }) =>
         accumulator({
           start: (): readonly Value[] | undefined => undefined,
-          add: (first, ...values) => first ?? values,
+          add: (first, ...values) => (first && !(values.length === 1 && isBlank(first[0])) ? first : values),
           finish: (first) => first ?? types.map((type): Value => (type === "string" ? "" : null)),
         }),
     }),

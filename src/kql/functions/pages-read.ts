@@ -37,34 +37,38 @@ array-reverse-function array-rotate-left-function as-operator avg-aggregation-fu
 bag-unpack-plugin base64-encode-tostring-function bin-auto-function binary-all-and-aggregation-function
 buildschema-aggregation-function count-aggregation-function count-distinct-aggregation-function
 countif-aggregation-function covariance-aggregation-function day-of-week-function dcount-aggregation-function
-dcountif-aggregation-function distinct-operator evaluate-operator extend-operator find-operator
-geo-closest-point-on-line-function geo-closest-point-on-polygon-function geo-distance-point-to-line-function
-geo-distance-point-to-polygon-function geo-from-wkt-function geo-geohash-neighbors-function
-geo-h3cell-children-function geo-h3cell-level-function geo-h3cell-neighbors-function geo-h3cell-parent-function
-geo-h3cell-rings-function geo-h3cell-to-central-point-function geo-h3cell-to-polygon-function
-geo-info-from-ip-address-function geo-intersection-2lines-function geo-intersection-line-with-polygon-function
-geo-intersects-2lines-function geo-intersects-2polygons-function geo-intersects-line-with-polygon-function
-geo-line-centroid-function geo-line-densify-function geo-line-interpolate-point-function
-geo-line-length-function geo-line-locate-point-function geo-line-lookup-plugin geo-point-in-polygon-function
-geo-point-to-h3cell-function geo-point-to-s2cell-function geo-polygon-area-function
-geo-polygon-centroid-function geo-polygon-lookup-plugin geo-polygon-perimeter-function
-geo-s2cell-to-central-point-function geo-s2cell-to-polygon-function getschema-operator has-all-operator
-has-any-operator invoke-operator ipv4-is-match-function ipv4-lookup-plugin ipv6-compare-function
-isempty-function isnotempty-function isnull-function join-operator logical-operators lookup-operator
-make-bag-aggregation-function make-list-aggregation-function make-list-with-nulls-aggregation-function
+dcountif-aggregation-function distinct-operator endofday-function evaluate-operator extend-operator
+find-operator geo-closest-point-on-line-function geo-closest-point-on-polygon-function
+geo-distance-point-to-line-function geo-distance-point-to-polygon-function geo-from-wkt-function
+geo-geohash-neighbors-function geo-h3cell-children-function geo-h3cell-level-function
+geo-h3cell-neighbors-function geo-h3cell-parent-function geo-h3cell-rings-function
+geo-h3cell-to-central-point-function geo-h3cell-to-polygon-function geo-info-from-ip-address-function
+geo-intersection-2lines-function geo-intersection-line-with-polygon-function geo-intersects-2lines-function
+geo-intersects-2polygons-function geo-intersects-line-with-polygon-function geo-line-centroid-function
+geo-line-densify-function geo-line-interpolate-point-function geo-line-length-function
+geo-line-locate-point-function geo-line-lookup-plugin geo-point-in-polygon-function geo-point-to-h3cell-function
+geo-point-to-s2cell-function geo-polygon-area-function geo-polygon-centroid-function geo-polygon-lookup-plugin
+geo-polygon-perimeter-function geo-s2cell-to-central-point-function geo-s2cell-to-polygon-function
+getschema-operator has-all-operator has-any-ipv4-function has-any-operator hour-of-day-function
+ingestion-time-function invoke-operator ipv4-is-match-function ipv4-lookup-plugin ipv6-compare-function
+ipv6-is-in-range-function ipv6-lookup-plugin isempty-function isnotempty-function isnotnull-function
+isnull-function join-operator logical-operators lookup-operator make-bag-aggregation-function
+make-list-aggregation-function make-list-if-aggregation-function make-list-with-nulls-aggregation-function
 make-series-operator make-set-aggregation-function make-set-if-aggregation-function matches-regex-operator
-min-aggregation-function mv-apply-operator mv-expand-operator next-function now-function pack-array-function
-parse-kv-operator parse-operator parse-url-query-function parse-where-operator partition-operator
-percentiles-aggregation-function percentilesw-aggregation-function pivot-plugin pow-function
+min-aggregation-function min-of-function mv-apply-operator mv-expand-operator next-function now-function
+pack-array-function pack-function parse-kv-operator parse-operator parse-url-query-function parse-where-operator
+partition-operator percentiles-aggregation-function percentilesw-aggregation-function pivot-plugin pow-function
 project-away-operator project-keep-operator project-operator project-rename-operator project-reorder-operator
-replace-string-function reverse-function row-number-function row-rank-min-function scan-operator search-operator
-serialize-operator series-decompose-anomalies-function series-decompose-function series-fill-const-function
-series-fit-line-dynamic-function series-outliers-function set-intersect-function set-union-function
-sort-operator startofday-function startofweek-function stdev-aggregation-function strcat-array-function
-strcat-delim-function strcat-function string-size-function strlen-function sum-aggregation-function
-sumif-aggregation-function summarize-operator take-any-aggregation-function take-operator toint-function
-tolong-function top-hitters-operator top-nested-operator top-operator toscalar-function trim-end-function
-trim-start-function union-operator unixtime-seconds-todatetime-function where-operator
+replace-string-function reverse-function row-number-function row-rank-min-function sample-distinct-operator
+scan-operator search-operator serialize-operator series-decompose-anomalies-function series-decompose-function
+series-fill-const-function series-fit-line-dynamic-function series-outliers-function session-count-plugin
+set-intersect-function set-union-function sort-operator startofday-function startofmonth-function
+startofweek-function stdev-aggregation-function strcat-array-function strcat-delim-function strcat-function
+string-size-function strlen-function sum-aggregation-function sumif-aggregation-function summarize-operator
+take-any-aggregation-function take-anyif-aggregation-function take-operator todecimal-function toint-function
+tolong-function tolower-function top-hitters-operator top-nested-operator top-operator toscalar-function
+trim-end-function trim-start-function union-operator unixtime-milliseconds-todatetime-function
+unixtime-seconds-todatetime-function variance-aggregation-function where-operator
 `,
 };
 
