@@ -210,3 +210,17 @@ test.each([
     what === undefined ? [] : [`the parameter \`p\` has ${what}`],
   );
 });
+
+test.each([
+  ["@", true],
+  ["@@", false],
+  ["Bearer @variables('token')", true],
+  ["@{utcNow()} and @utcNow()", true],
+  ["@outputs('A')", false],
+  ["@{concat('@', 'utcNow()')}", false],
+  ["nina@body(of)", false],
+  ["for @everyone(here)", false],
+  ["a @@utcNow()", false],
+])("PKT4814: %s", (text, isFound) => {
+  expect(hasCode("PKT4814", { Say: compose(text) })).toBe(isFound);
+});

@@ -32,6 +32,8 @@ const CASES: readonly (readonly [expression: string, value: unknown])[] = [
   ["int('9223372036854775808')", "invalid: `9223372036854775808` does not fit into 64 bits"],
   ["int('-9223372036854775808')", "-9223372036854775808"],
   ["int('x')", "invalid: `x` is not an integer"],
+  ["array(null)", [null]],
+  ["array(createArray('a'))", "unsupported: what `array()` makes of an array is not documented"],
   ["int(true)", 1],
   ["int(3.0)", 3],
   ["int(decimal('4'))", 4],

@@ -18,7 +18,11 @@ const array: ExpressionFunction = {
   summary: "makes an array of one value",
   arity: [1, 1],
   examples: [["array('hello')", ["hello"]]],
-  call: ([value = null]) => [value],
+  call: ([value = null]) => {
+    // Published playbooks use the result of a list as that list; the documentation knows only one value.
+    if (Array.isArray(value)) return unsupported("what `array()` makes of an array is not documented");
+    return [value];
+  },
 };
 
 const createArray: ExpressionFunction = {
