@@ -1,7 +1,7 @@
 /** Asks the approvers before anything is done about an account. */
 
 import { Type } from "typebox";
-import { approvalQuestion, isApproved } from "./parts/approval";
+import { approvalQuestion, unapproved } from "./parts/approval";
 import type { GateStep } from "./step";
 
 export const askApproval: GateStep = {
@@ -13,8 +13,5 @@ export const askApproval: GateStep = {
   source: "https://learn.microsoft.com/connectors/office365, read 2026-11-23",
   settings: Type.Object({}),
   ask: (_, { approval, title }) => (approval ? { Ask_approval: approvalQuestion(approval, "act", title) } : {}),
-  refusal: (_, { approval }) =>
-    approval
-      ? `if(${isApproved(approval, "Ask_approval")}, '', 'refused: not approved')`
-      : "'refused: nobody can approve'",
+  refusal: (_, { approval }) => (approval ? unapproved(approval, "Ask_approval") : "'refused: nobody can approve'"),
 };

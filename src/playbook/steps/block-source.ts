@@ -8,7 +8,7 @@ export const blockSource: SourceStep = {
   kind: "source",
   name: "block-source",
   summary:
-    "Adds the address to a named location, unless the watchlist of own egress has it. Its right can change every conditional access policy and two runs at once may lose an entry: a watchlist that the pipeline turns into a location is the better way.",
+    "Adds the address to a named location, unless the watchlist of own egress has it or the location is a trusted one. Its right can change every conditional access policy and two runs at once may lose an entry: a watchlist that the pipeline turns into a location is the better way.",
   does: () => "block the address by conditional access",
   repeat: "It looks first; an address that is there is left alone.",
   source: "https://learn.microsoft.com/graph/api/ipnamedlocation-update, read 2026-11-23",

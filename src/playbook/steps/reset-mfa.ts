@@ -35,7 +35,7 @@ export const resetMfa: AccountStep = {
       // Any other answer than "deleted" and "not there" leaves a method behind.
       Left: filter("coalesce(outputs('Deleted'), json('[]'))", "not(contains(createArray(204, 404), item()))"),
       Outcome: outcome({
-        outcome: "if(empty(body('Left')), if(empty(body('Deletable')), 'already', 'done'), 'refused')",
+        outcome: "if(empty(body('Left')), if(empty(body('Deletable')), 'already', 'done'), 'failed')",
         detail:
           "concat(length(body('Deletable')), ' methods, ', length(body('Left')), ' of them could not be deleted')",
       }),

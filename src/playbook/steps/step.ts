@@ -33,7 +33,7 @@ export interface AccountStep extends CommonStep {
   readonly memory?: "once" | "undo";
   /** The step that takes it back. */
   readonly undo?: string;
-  /** The actions; the last is a Compose `Outcome` of `{ outcome, detail }`, where `outcome` is done, already or refused. The account is `body('User')`. */
+  /** The actions; the last is a Compose `Outcome` of `{ outcome, detail }`, where `outcome` is done, already, refused or failed. The account is `body('User')`. */
   readonly act: (settings: Settings, context: StepContext) => Actions;
 }
 
@@ -53,6 +53,8 @@ export interface GateStep extends CommonStep {
   readonly refusal: (settings: Settings, context: StepContext) => string;
   /** An expression: what was answered, as text. */
   readonly told?: string;
+  /** An expression: whether the question could not be put. Silence is an answer. */
+  readonly isUnasked?: string;
 }
 
 /** Reads about an address. */

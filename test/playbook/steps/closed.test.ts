@@ -2,7 +2,8 @@
 
 import { describe, expect, test } from "vitest";
 import type { RunResult } from "../../../src/playbook/run";
-import { commentOf, nina, run, tagsOf, type World } from "./run-steps";
+import type { Guard } from "../../../src/playbook/steps";
+import { commentOf, nina, run, tagsOf, type World, writes } from "./run-steps";
 import { chosen, GLASS, incident, NINA, playbook, RULE } from "./small-tenant";
 
 const LOCATION = "77777777-7777-4777-8777-777777777777";
@@ -40,6 +41,7 @@ const ENDS: readonly (readonly [string, typeof block, World, string, string, rea
   ["the location can't be read", block, { faults: { namedLocations: 404 } }, "Failed", "failed", [AT_ADDRESSES]],
   ["own egress can't be asked", block, { faults: { "/query": 500 } }, "Failed", "failed", [AT_ADDRESSES]],
   ["our own egress", block, { ownRanges: 1 }, "Succeeded", "refused", [AT_ADDRESSES]],
+  ["a trusted location", block, { isTrusted: true }, "Succeeded", "refused", [AT_ADDRESSES]],
   ["no address", block, { body: incident({ ips: [] }) }, "Succeeded", "handed-over", [TAKE_OVER]],
   ["an alert of another rule", block, { body: incident({ rules: [GLASS] }) }, "Succeeded", "handed-over", [TAKE_OVER]],
   ["an address is unblocked", unblock, { body: blocked, ranges: [V4, V4, {}] }, "Succeeded", "acted", []],
@@ -126,6 +128,46 @@ describe("what is written", () => {
   });
 });
 
+describe("what people and reads answer", () => {
+  const approval = { by: ["lead@contoso.example"], within: "PT4H" };
+  const guard = playbook([]).guard as Guard;
+  const ask = playbook([chosen("ask-approval"), chosen("disable-user")], { approval });
+  const privileged = playbook([chosen("disable-user")], { approval, guard: { ...guard, privileged: "ask" } });
+  const step = playbook([chosen("disable-user", { asksAlways: true }), chosen("revoke-sessions")], { approval });
+  const verify = playbook([chosen("verify-with-manager")]);
+  const verifyFirst = playbook([chosen("verify-with-manager"), chosen("disable-user")]);
+  const admin = { accounts: [{ ...nina, roles: ["global"] }] };
+  const reset = playbook([chosen("reset-password"), chosen("revoke-sessions")]);
+  const read = playbook([chosen("investigate-source"), chosen("review-access")]);
+  const readAndAct = playbook([chosen("investigate-source"), chosen("disable-user")]);
+  const unsent = { faults: { approvalmail: 401 } };
+
+  test.each<readonly [string, typeof block, World, string, string, readonly string[]]>([
+    ["nobody approves", ask, {}, "Succeeded", "refused", [AT_NINA]],
+    ["the question can't be sent", ask, unsent, "Failed", "failed", [AT_NINA]],
+    ["nobody approves acting on an admin", privileged, admin, "Succeeded", "refused", [AT_NINA]],
+    ["that question can't be sent", privileged, { ...admin, ...unsent }, "Failed", "failed", [AT_NINA]],
+    ["nobody approves a step", step, {}, "Succeeded", "refused", [AT_NINA]],
+    ["the manager is silent", verify, {}, "Succeeded", "acted", []],
+    ["the manager can't be asked", verify, unsent, "Failed", "failed", [AT_NINA]],
+    ["the manager can't be looked up", verifyFirst, { faults: { "/manager": 403 } }, "Failed", "failed", [AT_NINA]],
+    ["there is no manager", verify, { faults: { "/manager": 404 } }, "Succeeded", "acted", []],
+    [
+      "a step refuses",
+      reset,
+      { accounts: [{ ...nina, onPremisesSyncEnabled: true }] },
+      "Succeeded",
+      "refused",
+      [AT_NINA],
+    ],
+    ["a read of addresses has no answer", read, { faults: { "/query": 500 } }, "Succeeded", "unanswered", []],
+    ["a read of accounts has no answer", read, { faults: { ownedObjects: 403 } }, "Succeeded", "unanswered", []],
+    ["a read before an action has no answer", readAndAct, { faults: { "/query": 500 } }, "Succeeded", "acted", []],
+  ])("%s", async (_, book, world, status, outcome, tasks) => {
+    expect(told(await run(book, world))).toEqual([status, [`picket:contain:${outcome}`], tasks]);
+  });
+});
+
 describe("what fails on the way", () => {
   const broken = incident({ ips: ["203.0.113.9"] }) as { object: { properties: Record<string, unknown> } };
   broken.object.properties.relatedEntities = "none";
@@ -167,5 +209,26 @@ describe("what fails on the way", () => {
     const book = playbook([chosen("disable-user")], { on: "entity" });
     const admin = { accounts: [{ ...nina, roles: ["global"] }], body };
     expect([(await run(book, admin)).status, (await run(book, { body })).status]).toEqual(["Failed", "Succeeded"]);
+  });
+
+  test("an outcome takes the place of the one before, and of no other tag", async () => {
+    const labels = ["picket:contain:acted", "picket:contain:block-source:203.0.113.9", "picket:other:acted", "VIP"];
+    const { calls } = await run(block, { body: incident({ labels }), ownRanges: 1 });
+    const removed = calls.flatMap(({ body }) => {
+      const { tagsToRemove } = (body ?? {}) as { readonly tagsToRemove?: { readonly TagsToRemove: readonly object[] } };
+      return tagsToRemove?.TagsToRemove ?? [];
+    });
+    expect(removed).toEqual([{ Tag: "picket:contain:acted" }]);
+  });
+
+  test("an incident that an account's page names is asked for its tags: a password is reset once", async () => {
+    const id = incident() as { readonly object: { readonly id: string } };
+    const body = { Entity: { kind: "Account", properties: { AadUserId: NINA } }, IncidentArmID: id.object.id };
+    const labels = [{ labelName: `picket:contain:reset-password:${NINA}` }];
+    const book = playbook([chosen("reset-password")], { on: "entity" });
+    const known = await run(book, { body, found: { properties: { labels } } });
+    expect([writes(known), commentOf(known).includes("was done already on this incident")]).toEqual([[], true]);
+    const unknown = await run(book, { body, faults: { "POST /Incidents": 403 } });
+    expect([writes(unknown), unknown.status]).toEqual([[], "Failed"]);
   });
 });

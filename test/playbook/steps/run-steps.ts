@@ -32,15 +32,15 @@ export async function run(
   return answer.result;
 }
 
-const READS = /checkMemberGroups|\/query$/;
+const READS = /checkMemberGroups|\/query$|^\/Incidents$/;
 
 /** What a run changes, evidence left out: the workflow, method and the end of the address. */
 export function writes({ calls }: RunResult): readonly string[] {
   return calls.filter((call) => isWrite(call) && !isEvidence(call)).map((call) => `${call.method} ${addressOf(call)}`);
 }
 
-export function isWrite({ method, kind, uri = "" }: RecordedCall): boolean {
-  return method !== "GET" && kind !== "workflow" && !READS.test(uri);
+export function isWrite({ method, kind, uri, path = "" }: RecordedCall): boolean {
+  return method !== "GET" && kind !== "workflow" && !(method === "POST" && READS.test(uri ?? path));
 }
 
 function isEvidence({ uri = "", path }: RecordedCall): boolean {
@@ -65,6 +65,7 @@ export const tasksOf = ({ calls }: RunResult) => calls.filter(({ uri = "" }) => 
 export const tagsOf = ({ calls }: RunResult): readonly string[] =>
   calls
     .filter(({ path }) => path === "/Incidents")
-    .flatMap(({ body }) =>
-      (body as unknown as { tagsToAdd: { TagsToAdd: { Tag: string }[] } }).tagsToAdd.TagsToAdd.map(({ Tag }) => Tag),
+    .flatMap(
+      ({ body }) =>
+        (body as { tagsToAdd?: { TagsToAdd: { Tag: string }[] } }).tagsToAdd?.TagsToAdd.map(({ Tag }) => Tag) ?? [],
     );

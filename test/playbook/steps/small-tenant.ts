@@ -42,6 +42,10 @@ export interface GivenTenant {
   readonly ranges?: readonly object[];
   /** How many rows of the watchlist of own addresses the address is in. */
   readonly ownRanges?: number;
+  /** Whether every named location is a trusted one. */
+  readonly isTrusted?: boolean;
+  /** The incident as the connector finds it. */
+  readonly found?: object;
 }
 
 export function smallTenant(accounts: readonly Account[], given: GivenTenant = {}): Answer {
@@ -54,7 +58,9 @@ export function smallTenant(accounts: readonly Account[], given: GivenTenant = {
       const asked = call.action.includes("manager") ? given.manager : given.approval;
       return asked ? answer(200, asked) : { kind: "none" };
     }
-    if (text.startsWith("GET") && text.includes("namedLocations")) return answer(200, { ipRanges: given.ranges ?? [] });
+    if (text.startsWith("GET") && text.includes("namedLocations"))
+      return answer(200, { ipRanges: given.ranges ?? [], isTrusted: given.isTrusted ?? false });
+    if (call.method === "POST" && call.path === "/Incidents") return answer(200, given.found ?? {});
     if (text.includes("/query") && JSON.stringify(call.body).includes("_GetWatchlist"))
       return answer(200, { tables: [{ rows: [[given.ownRanges ?? 0]] }] });
     return answered(call, text, find);

@@ -9,19 +9,21 @@ import {
   compose,
   each,
   filter,
+  firstThat,
   inOrder,
   literal,
   literals,
   RAN,
+  type Rule,
   scope,
   select,
 } from "../parts/actions";
-import { approvalQuestion, isApproved } from "../parts/approval";
+import { approvalQuestion, isApproved, unapproved } from "../parts/approval";
 import { guardActions, lookup } from "../parts/guard";
 import type { AccountStep, GateStep, StepContext } from "../step";
 import { CHILD_TRIGGER } from "./child";
-import { isRemembered, memoryTag, PASSED, tags, task } from "./evidence";
-import { type ChosenStep, childName, type StepPlaybook } from "./step-playbook";
+import { ENDED, isRemembered, memoryTag, PASSED, tags, task } from "./evidence";
+import { type ChosenStep, childName, onlyReads, type StepPlaybook } from "./step-playbook";
 
 const USER_ID = "body('User')?['id']";
 const KEY = "items('Each_account')?['key']";
@@ -118,9 +120,8 @@ function gateOrder(loop: Loop): Readonly<Record<string, readonly string[]>> {
 /** An expression: `act`, or why not. */
 function decision({ playbook, gates: chosen, context }: Loop): string {
   const { approval, guard } = playbook;
-  const approved = approval ? isApproved(approval, "Ask_privileged") : "false";
-  const privileged =
-    playbook.isActing && guard?.privileged === "ask" ? `if(${approved}, '', 'refused: not approved')` : "''";
+  const asked = approval ? unapproved(approval, "Ask_privileged") : "'refused: nobody can approve'";
+  const privileged = playbook.isActing && guard?.privileged === "ask" ? asked : "''";
   const judged = guard
     ? `if(startsWith(outputs('Verdict'), 'refuse'), outputs('Verdict'), if(startsWith(outputs('Verdict'), 'ask'), ${privileged}, ''))`
     : "''";
@@ -150,18 +151,24 @@ function act(loop: Loop): Actions {
           ),
           { Own_steps: ["Succeeded"] },
         ),
-        Passed_steps: after(
-          filter(
-            "body('Own_steps')",
-            `contains(${literals(PASSED)}, coalesce(item()?['outputs']?['body']?['outcome'], ''))`,
-          ),
-          { Own_steps: ["Succeeded"] },
+        // After one that was refused the others are skipped, and may be: people look at the account.
+        Failed_steps: after(
+          filter("body('Own_steps')", `not(or(${isOutcome(ENDED)}, equals(item()?['status'], 'Skipped')))`),
+          {
+            Own_steps: ["Succeeded"],
+          },
         ),
+        Left_steps: after(filter("body('Own_steps')", `not(${isOutcome(PASSED)})`), { Failed_steps: ["Succeeded"] }),
         ...remember(playbook),
       }),
       { Decision: ["Succeeded"] },
     ),
   };
+}
+
+/** An expression about a record of a step: whether it answered with one of them. */
+function isOutcome(outcomes: readonly string[]): string {
+  return `contains(${literals(outcomes)}, coalesce(item()?['outputs']?['body']?['outcome'], ''))`;
 }
 
 /** Each step waits for the one before; one that may fail is passed over when it does, but not when it was never reached. */
@@ -256,27 +263,51 @@ function wouldDo({ playbook }: Loop, would: readonly string[]): string {
 }
 
 /** How it ended, and a task for people where it did not go through. */
-function conclusion({ playbook, acting }: Loop): Actions {
+function conclusion(loop: Loop): Actions {
+  const { playbook } = loop;
   if (!playbook.isActing) return {};
-  // What is not known to have gone through has failed; so has what could not be remembered, or no undo would find it.
-  const passed =
-    acting.length > 0
-      ? `and(equals(actions('If_act')?['status'], 'Succeeded'), equals(length(coalesce(body('Passed_steps'), json('[]'))), ${acting.length}))`
-      : "true";
-  const isAct = "equals(outputs('Decision'), 'act')";
-  const result = `if(${isAct}, if(${passed}, 'acted', 'failed'), if(startsWith(outputs('Decision'), 'failed'), 'failed', 'refused'))`;
+  const result = firstThat(
+    [
+      ["startsWith(outputs('Decision'), 'failed')", "'failed'"],
+      ["not(equals(outputs('Decision'), 'act'))", "'refused'"],
+      ...unpassed(loop),
+    ],
+    "'acted'",
+  );
   const ownId = `substring(${USER_ID}, 0, 24)`;
   return {
     Result: after(compose(`@${result}`), { Say: ["Succeeded"] }),
     If_people: after(
-      choose("and(not(equals(outputs('Result'), 'acted')), not(empty(outputs('Incident')?['id'])))", {
-        Task: task(playbook, {
-          id: `@{if(empty(${USER_ID}), guid(), concat(${ownId}, '${playbook.guid.slice(24)}'))}`,
-          title: `@{concat(${literal(`${playbook.title}: look at `)}, coalesce(body('User')?['userPrincipalName'], ${NAME}))}`,
-          description: "@{outputs('Say')}",
-        }),
-      }),
+      choose(
+        `and(contains(${literals(["failed", "refused"])}, outputs('Result')), not(empty(outputs('Incident')?['id'])))`,
+        {
+          Task: task(playbook, {
+            id: `@{if(empty(${USER_ID}), guid(), concat(${ownId}, '${playbook.guid.slice(24)}'))}`,
+            title: `@{concat(${literal(`${playbook.title}: look at `)}, coalesce(body('User')?['userPrincipalName'], ${NAME}))}`,
+            description: "@{outputs('Say')}",
+          }),
+        },
+      ),
       { Result: ["Succeeded"] },
     ),
   };
+}
+
+/** Of an account that may be acted on: what is not known to have gone through has failed, or was refused. Reading is a deed where nothing else is done. */
+function unpassed({ playbook, acting, gates: chosen, reads: readSteps }: Loop): readonly Rule[] {
+  const unasked = chosen.flatMap(({ step }): readonly Rule[] => (step.isUnasked ? [[step.isUnasked, "'failed'"]] : []));
+  if (acting.length === 0) {
+    const unread = readSteps.map(
+      ({ name }): Rule => [`not(equals(actions('${name}')?['status'], 'Succeeded'))`, "'unanswered'"],
+    );
+    return onlyReads(playbook) ? unread : unasked;
+  }
+  return [
+    // Where a step is not told, or what was done could not be remembered, no undo would find it.
+    ["not(equals(actions('If_act')?['status'], 'Succeeded'))", "'failed'"],
+    [`less(length(body('Own_steps')), ${acting.length})`, "'failed'"],
+    ["not(empty(body('Failed_steps')))", "'failed'"],
+    ...unasked,
+    ["not(empty(body('Left_steps')))", "'refused'"],
+  ];
 }

@@ -11,6 +11,8 @@ const COMMENT_CHARS_MAX = 30_000;
 
 /** What a child answers when its step needs nobody any more: it did it, or there was nothing to do. */
 export const PASSED = ["done", "already"] as const;
+/** What it answers when nothing failed. */
+export const ENDED = [...PASSED, "refused"] as const;
 
 const INCIDENT_NAME = "last(split(outputs('Incident')?['id'], '/'))";
 
@@ -51,6 +53,14 @@ export function tags(list: string): ActionJson {
   return connectorCall("azuresentinel", "put", "/Incidents", {
     incidentArmId: "@outputs('Incident')?['id']",
     tagsToAdd: { TagsToAdd: `@${list}` },
+  });
+}
+
+/** Takes tags off that are there. */
+export function untag(list: string): ActionJson {
+  return connectorCall("azuresentinel", "put", "/Incidents", {
+    incidentArmId: "@outputs('Incident')?['id']",
+    tagsToRemove: { TagsToRemove: `@${list}` },
   });
 }
 

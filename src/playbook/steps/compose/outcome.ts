@@ -1,8 +1,11 @@
 /** How a run ended as a whole: the worst of its accounts and addresses, and of the ways to them. */
 
 import { firstThat, type Rule } from "../parts/actions";
-import { hasActingSource } from "./source-loop";
+import { hasActingSource, hasSourceResult } from "./source-loop";
 import { isAboutAccounts, isBounded, type StepPlaybook } from "./step-playbook";
+
+/** How a run may have ended, as its tag says. */
+export const OUTCOMES = ["handed-over", "failed", "refused", "unanswered", "acted", "done"] as const;
 
 /** Names of actions. */
 interface Ways {
@@ -15,7 +18,7 @@ interface Ways {
 interface Outcome {
   /** Why people have to take over the whole of it, or an empty text. */
   readonly left: string;
-  /** handed-over, failed, refused or acted; done where nothing is acted on, observed where nothing may be. */
+  /** One of OUTCOMES; observed where nothing may be done. */
   readonly result: string;
 }
 
@@ -39,11 +42,11 @@ export function outcome(playbook: StepPlaybook, { ready, loops }: Ways): Outcome
         [isUnready, "'failed'"],
         ...isHandedOver.map((is): Rule => [is, "'handed-over'"]),
         ...isStuck.map((is): Rule => [is, "'failed'"]),
-        ...["failed", "refused"].flatMap((each) =>
+        ...(["failed", "refused", "unanswered"] as const).flatMap((each) =>
           told.map((list): Rule => [`contains(${list}, '${each}')`, `'${each}'`]),
         ),
       ],
-      best(playbook, told.length > 0),
+      best(playbook),
     ),
   };
 }
@@ -52,14 +55,14 @@ export function outcome(playbook: StepPlaybook, { ready, loops }: Ways): Outcome
 function toldResults(playbook: StepPlaybook): readonly string[] {
   const names = [
     ...(isAboutAccounts(playbook) && playbook.isActing ? ["Result"] : []),
-    ...(hasActingSource(playbook) ? ["Source_result"] : []),
+    ...(hasSourceResult(playbook) ? ["Source_result"] : []),
   ];
   return names.map((name) => `coalesce(outputs('${name}'), json('[]'))`);
 }
 
-function best({ isActing }: StepPlaybook, isAbout: boolean): string {
-  if (!isActing) return "'observed'";
-  return isAbout ? "'acted'" : "'done'";
+function best(playbook: StepPlaybook): string {
+  if (!playbook.isActing) return "'observed'";
+  return isAboutAccounts(playbook) || hasActingSource(playbook) ? "'acted'" : "'done'";
 }
 
 function succeeded(action: string): string {

@@ -8,15 +8,17 @@ import {
   choose,
   compose,
   each,
+  firstThat,
   inOrder,
   literal,
   literals,
+  type Rule,
   scope,
 } from "../parts/actions";
 import type { SourceReadStep, SourceStep, StepContext } from "../step";
 import { CHILD_TRIGGER } from "./child";
 import { isRemembered, memoryTag, PASSED, tags } from "./evidence";
-import { type ChosenStep, childName, type StepPlaybook } from "./step-playbook";
+import { type ChosenStep, childName, isAboutSources, onlyReads, type StepPlaybook } from "./step-playbook";
 
 const ADDRESS = "items('Each_source')?['address']";
 
@@ -40,7 +42,7 @@ export function sourceLoop(playbook: StepPlaybook, context: StepContext): Action
     Each_source: each("outputs('Sources')", {
       ...Object.fromEntries(actions),
       Say_source: after(compose(`@${say(chosen)}`), last ? { [nameOf(last)]: ANY_END } : {}),
-      ...conclusion(chosen),
+      ...(hasSourceResult(playbook) ? conclusion(running) : {}),
     }),
   };
 }
@@ -97,17 +99,23 @@ function say(chosen: readonly SourceChosen[]): string {
   return `concat('<b>', ${ADDRESS}, '</b>: ', ${parts.join(", '; ', ")})`;
 }
 
-/** How it ended: handed-over, failed, refused or acted, the worst of its steps. */
+/** How it ended: handed-over, failed, refused or acted, the worst of its steps. Where nothing acts on it, reading is the deed: unanswered or acted. */
 function conclusion(chosen: readonly SourceChosen[]): Actions {
-  const results = chosen.filter(isActingSource).map(resultOf);
-  if (results.length === 0) return {};
-  const has = (result: string) => `contains(createArray(${results.join(", ")}), '${result}')`;
-  const result = `if(not(equals(outputs('Handover'), '')), 'handed-over', if(${has("failed")}, 'failed', if(${has("refused")}, 'refused', 'acted')))`;
+  const acting = chosen.filter(isActingSource);
+  const unread = chosen.map(
+    ({ name }): Rule => [`not(equals(actions('${name}')?['status'], 'Succeeded'))`, "'unanswered'"],
+  );
+  const results = `createArray(${acting.map(resultOf).join(", ")})`;
+  const unpassed: readonly Rule[] = [
+    ["not(equals(outputs('Handover'), ''))", "'handed-over'"],
+    [`contains(${results}, 'failed')`, "'failed'"],
+    [`contains(${results}, 'refused')`, "'refused'"],
+  ];
   const isLeft = `contains(${literals(["failed", "refused"])}, outputs('Source_result'))`;
-  const afterSay = { Say_source: ["Succeeded"] };
+  const result = firstThat(acting.length > 0 ? unpassed : unread, "'acted'");
   return inOrder({
-    Source_result: after(compose(`@${result}`), afterSay),
-    Source_left: compose(`@if(${isLeft}, outputs('Say_source'), '')`),
+    Source_result: after(compose(`@${result}`), { Say_source: ["Succeeded"] }),
+    ...(acting.length > 0 ? { Source_left: compose(`@if(${isLeft}, outputs('Say_source'), '')`) } : {}),
   });
 }
 
@@ -120,6 +128,11 @@ function resultOf({ name }: SourceChosen): string {
 
 function isActingSource({ step, isActing }: ChosenStep): boolean {
   return step.kind === "source" && isActing;
+}
+
+/** Whether it is told how an address ended. */
+export function hasSourceResult(playbook: StepPlaybook): boolean {
+  return hasActingSource(playbook) || (playbook.isActing && onlyReads(playbook) && isAboutSources(playbook));
 }
 
 /** Steps that changed an address are remembered by the same tags as those of accounts. */

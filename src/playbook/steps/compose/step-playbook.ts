@@ -76,3 +76,10 @@ export function isAboutSources({ steps }: StepPlaybook): boolean {
 export function isBounded(playbook: StepPlaybook): boolean {
   return isAboutAccounts(playbook) || playbook.steps.some(({ step }) => step.kind === "source");
 }
+
+/** Whether it does nothing but read and give tasks, so that a read without answer is more than a gap in the comment. */
+export function onlyReads({ steps }: StepPlaybook): boolean {
+  return !steps.some(
+    ({ step, isActing }) => step.kind === "gate" || (isActing && ["account", "source"].includes(step.kind)),
+  );
+}

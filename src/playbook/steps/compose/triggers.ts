@@ -3,6 +3,7 @@
 import {
   type ActionJson,
   type Actions,
+  choose,
   compose,
   connectorCall,
   filter,
@@ -86,9 +87,19 @@ const TRIGGERS: Readonly<Record<TriggerKind, TriggerDefinition>> = {
   entity: {
     name: "Microsoft_Sentinel_entity",
     path: "/entity/@{encodeURIComponent('Account')}",
-    incident: {
-      Incident: compose({ id: "@triggerBody()?['IncidentArmID']", url: "", labels: [] }),
-    },
+    // Its tags are not in what starts it, and what was done already stands in them.
+    incident: inOrder({
+      If_on_incident: choose("not(empty(triggerBody()?['IncidentArmID']))", {
+        Get_incident: connectorCall("azuresentinel", "post", "/Incidents", {
+          incidentArmId: "@triggerBody()?['IncidentArmID']",
+        }),
+      }),
+      Incident: compose({
+        id: "@triggerBody()?['IncidentArmID']",
+        url: "@body('Get_incident')?['properties']?['incidentUrl']",
+        labels: "@coalesce(body('Get_incident')?['properties']?['labels'], json('[]'))",
+      }),
+    }),
     entities: "createArray(triggerBody()?['Entity'])",
     kind: "toLower(coalesce(item()?['kind'], ''))",
     properties: "item()?['properties']",

@@ -1,7 +1,19 @@
 /** What a run writes on its incident: the comment; where it acts, tasks for what is left to people, and at last the outcome as a tag. */
 
-import { type ActionJson, type Actions, after, choose, filter, inOrder, literal, RAN } from "../parts/actions";
-import { comment, tags, task } from "./evidence";
+import {
+  type ActionJson,
+  type Actions,
+  after,
+  choose,
+  filter,
+  inOrder,
+  literal,
+  literals,
+  RAN,
+  select,
+} from "../parts/actions";
+import { comment, tags, task, untag } from "./evidence";
+import { OUTCOMES } from "./outcome";
 import { hasActingSource } from "./source-loop";
 import type { StepPlaybook } from "./step-playbook";
 
@@ -18,7 +30,7 @@ const STEPS_FROM = 10;
 export function written(playbook: StepPlaybook): Actions {
   const made: Actions = {
     Comment: comment(playbook, "outputs('Report')"),
-    ...(playbook.isActing ? tasks(playbook) : {}),
+    ...(playbook.isActing ? { ...tasks(playbook), ...oldOutcomes(playbook) } : {}),
   };
   const names = Object.keys(made);
   const ordered = Object.entries(made).map(([name, action], index): readonly [string, ActionJson] => {
@@ -28,11 +40,29 @@ export function written(playbook: StepPlaybook): Actions {
   const actions = Object.fromEntries(ordered);
   if (!playbook.isActing) return actions;
   const all = Object.fromEntries(names.map((name) => [name, ["Succeeded"]]));
-  return { ...actions, Tag_outcome: after(tags(outcomeTag(playbook)), all) };
+  return {
+    ...actions,
+    Tag_outcome: after(tags(`createArray(addProperty(json('{}'), 'Tag', ${outcomeTag(playbook.key)}))`), all),
+  };
 }
 
-function outcomeTag({ key }: StepPlaybook): string {
-  return `createArray(addProperty(json('{}'), 'Tag', concat(${literal(`picket:${key}:`)}, outputs('Outcome'))))`;
+/** How an earlier run ended is taken off: beside the new outcome it would say what is no longer so. */
+function oldOutcomes({ key }: StepPlaybook): Actions {
+  const all = literals(OUTCOMES.map((each) => `picket:${key}:${each}`));
+  const isOld = `and(contains(${all}, item()?['labelName']), not(equals(item()?['labelName'], ${outcomeTag(key)})))`;
+  const old = {
+    Old_tags: select("body('Old_outcomes')", { Tag: "@item()?['labelName']" }),
+    Untag: untag("body('Old_tags')"),
+  };
+  return {
+    Old_outcomes: filter("outputs('Incident')?['labels']", isOld),
+    If_old_outcomes: choose("not(empty(body('Old_outcomes')))", inOrder(old)),
+  };
+}
+
+/** An expression. */
+function outcomeTag(key: string): string {
+  return `concat(${literal(`picket:${key}:`)}, outputs('Outcome'))`;
 }
 
 function tasks(playbook: StepPlaybook): Actions {

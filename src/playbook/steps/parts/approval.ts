@@ -61,3 +61,9 @@ export function isApproved({ by }: Approval, asked: string): string {
     `not(${own("mail")}))`,
   ].join(", ");
 }
+
+/** An expression: an empty text where one of them approved, or why nothing is done. A question that could not be sent is no answer. */
+export function unapproved(approval: Approval, asked: string): string {
+  const isUnsent = `equals(actions('${asked}')?['status'], 'Failed')`;
+  return `if(${isApproved(approval, asked)}, '', if(${isUnsent}, 'failed: nobody could be asked', 'refused: not approved'))`;
+}

@@ -35,6 +35,8 @@ function readRanges(settings: Settings): Actions {
 
 export function blockActions(settings: Settings, { workspaceGuid }: StepContext): Actions {
   const isOwn = "greater(int(body('Own_egress')['tables'][0]['rows'][0][0]), 0)";
+  // In a trusted location an address is let in more easily, not kept out.
+  const isTrusted = "equals(body('Location')?['isTrusted'], true)";
   return inOrder({
     Own_egress: call({
       method: "POST",
@@ -42,12 +44,12 @@ export function blockActions(settings: Settings, { workspaceGuid }: StepContext)
       body: { query: egressQuery(String(settings.egress)) },
     }),
     ...readRanges(settings),
-    If_new: choose(`and(not(${isOwn}), not(${IS_THERE}))`, {
+    If_new: choose(`not(or(${isOwn}, ${isTrusted}, ${IS_THERE}))`, {
       Block: write(settings, `union(body('Location')['ipRanges'], createArray(${RANGE}))`),
     }),
     Outcome: outcome({
-      outcome: `if(${isOwn}, 'refused', if(${IS_THERE}, 'already', 'done'))`,
-      detail: `concat(${ADDRESS}, if(${isOwn}, ' is our own egress', if(${IS_THERE}, ' was blocked already', ' blocked')))`,
+      outcome: `if(or(${isOwn}, ${isTrusted}), 'refused', if(${IS_THERE}, 'already', 'done'))`,
+      detail: `concat(${ADDRESS}, if(${isOwn}, ' is our own egress', if(${isTrusted}, ' is not blocked: the location is a trusted one', if(${IS_THERE}, ' was blocked already', ' blocked'))))`,
     }),
   });
 }

@@ -2,7 +2,7 @@
 
 import { type ActionJson, compose } from "./actions";
 
-/** `done`: it changed something; `already`: there was nothing to do; `refused`: people have to do it. */
+/** `done`: it changed something; `already`: there was nothing to do; `refused`: it may not, so people have to look; `failed`: a call went wrong. */
 interface Outcome {
   /** Expressions. */
   readonly outcome: string;
