@@ -196,6 +196,17 @@ cases("patterns that find views", [
 
 const INNER = "union kind=inner (datatable(a:long, b:long)[1, 2]), (datatable(a:long, c:long)[3, 4])";
 
+cases("old names have limits of their own", [
+  ["print l = range(1, 200) | mvexpand l | count", [[128]]],
+  ["print l = range(1, 200) | mvexpand l limit 150 | count", [[150]]],
+  ["print l = range(1, 200) | mv-expand l | count", [[200]]],
+  ["print mvexpand_l = range(1, 200) | mv-expand mvexpand_l | count", [[200]]],
+  [
+    "range x from 1 to 200 step 1 | summarize a = make_set(x), b = makeset(x), c = makeset(x, 150), d = make_list(x), e = makelist(x), f = makelist(x, 150) | project array_length(a), array_length(b), array_length(c), array_length(d), array_length(e), array_length(f)",
+    [[200, 128, 150, 200, 128, 150]],
+  ],
+]);
+
 cases("inner unions", [
   [INNER, [[1], [3]]],
   [`${INNER} | summarize sum(a)`, [[4]]],

@@ -7,8 +7,14 @@ import type { TypeName } from "../values/type-name";
 import { type Dynamic, isArray, isBag } from "../values/value";
 import { accumulator, aggregateOverload, type KqlAggregate } from "./definition";
 
-/** Most values that a list or set takes without a size of its own. */
+/** Most values that a list or set takes without a size of its own; the old names took fewer, and do so still.
+ *  Source: https://learn.microsoft.com/kusto/query/make-set-aggregation-function, read 2026-11-26. */
 const SIZE_MAX = 1_048_576;
+const SIZES_BY_OLD_NAME: ReadonlyMap<string, number> = new Map([
+  ["makelist", 128],
+  ["makeset", 128],
+]);
+const sizeMax = (name: string) => SIZES_BY_OLD_NAME.get(name) ?? SIZE_MAX;
 
 const params = [
   { name: "value", type: "any" },
@@ -33,15 +39,16 @@ const makeList: KqlAggregate = {
       params,
       returns: "dynamic",
       nulls: "sees nulls",
-      prepare: ({ types: [type = "dynamic"] }) => {
+      prepare: ({ name, types: [type = "dynamic"] }) => {
         const wrap = converter(type, "dynamic");
+        const most = sizeMax(name);
         return accumulator({
           start: (): Dynamic[] => [],
           add: (list, value, size) => {
             // A null of a type is left out, a null inside dynamic is an item.
             if (value === null && type !== "dynamic") return list;
             for (const item of itemsOf(wrap(value) as Dynamic)) {
-              if (list.length < Number(size ?? SIZE_MAX)) list.push(item);
+              if (list.length < Number(size ?? most)) list.push(item);
             }
             return list;
           },
@@ -70,15 +77,16 @@ const makeSet: KqlAggregate = {
       params,
       returns: "dynamic",
       nulls: "skips nulls",
-      prepare: ({ types: [type = "dynamic"] }) => {
+      prepare: ({ name, types: [type = "dynamic"] }) => {
         const wrap = converter(type, "dynamic");
+        const most = sizeMax(name);
         const keyOf = keyOfItem(type);
         return accumulator({
           start: () => new Map<Key, Dynamic>(),
           add: (set: Map<Key, Dynamic>, value, size) => {
             for (const item of itemsOf(wrap(value) as Dynamic)) {
               const key = keyOf(item);
-              if (set.size < Number(size ?? SIZE_MAX) && !set.has(key)) set.set(key, item);
+              if (set.size < Number(size ?? most) && !set.has(key)) set.set(key, item);
             }
             return set;
           },

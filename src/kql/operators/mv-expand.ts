@@ -3,8 +3,10 @@
 import type { Compiler } from "../execute/compiler";
 import type { Transform } from "../execute/run";
 import { page } from "../functions/definition";
+import type { Scalar } from "../ir/scalar";
 import type { Expansion, MvExpand } from "../ir/step";
-import { type BoundColumn, child, childOf, items, type KustoNode, resultName, simpleName } from "../kusto/node";
+import { type BoundColumn, child, childOf, items, type KustoNode, resultName, simpleName, textOf } from "../kusto/node";
+import { literalOf } from "../lower/literal";
 import { checkNames, namesOf, valueNode } from "../lower/projection";
 import { boundIn, lowerScalar, type Scope, slotOf } from "../lower/scope";
 import { converter } from "../values/convert";
@@ -61,7 +63,7 @@ export function lowerExpansion(
     columns[slot] = { name: wanted, type: to };
     return { value, slot, to };
   });
-  const limitClause = child(node, "RowLimitClause");
+  const limit = limitOf(node, scope);
   const indexSlot = indexName === undefined ? undefined : columns.push({ name: indexName, type: "long" }) - 1;
   const bagKind = /array/.test(parameterText(node, "kind") ?? parameterText(node, "bagexpansion") ?? "")
     ? "array"
@@ -71,14 +73,19 @@ export function lowerExpansion(
     expansions,
     width: columns.length,
     bagKind,
-    ...(limitClause ? { limit: lowerScalar(limitOf(limitClause), { ...scope, columns: [] }) } : {}),
+    ...(limit ? { limit } : {}),
     ...(indexSlot === undefined ? {} : { indexSlot }),
   };
   return { columns, step };
 }
 
-function limitOf(clause: KustoNode): KustoNode {
-  return child(clause, "RowLimit") ?? childOf(clause, "Expression");
+/** Rows that the old form `mvexpand` makes of one at most. Source: the operator's page, read 2026-11-26. */
+const OLD_LIMIT = 128;
+
+function limitOf(node: KustoNode, scope: Scope): Scalar | undefined {
+  const clause = child(node, "RowLimitClause");
+  if (!clause) return /^mvexpand\b/.test(textOf(node)) ? literalOf("long", OLD_LIMIT) : undefined;
+  return lowerScalar(child(clause, "RowLimit") ?? childOf(clause, "Expression"), { ...scope, columns: [] });
 }
 
 function parameterName(node: KustoNode, name: string): string | undefined {
