@@ -9,8 +9,8 @@ export function exampleJson(value: unknown): string {
 
 /** `taken` is what stands on the line before the value. */
 function laidOut(value: unknown, indent: number, taken: number): string {
-  const line = onOneLine(value);
-  if (indent + taken + line.length <= LINE_CHARS_MAX || value === null || typeof value !== "object") return line;
+  const room = LINE_CHARS_MAX - indent - taken;
+  if (typeof value !== "object" || value === null || isWithin(value, room)) return onOneLine(value);
   const margin = " ".repeat(indent + 2);
   const parts = Array.isArray(value)
     ? value.map((item) => laidOut(item, indent + 2, 0))
@@ -19,8 +19,13 @@ function laidOut(value: unknown, indent: number, taken: number): string {
         return name + laidOut(item, indent + 2, name.length);
       });
   const [open, close] = Array.isArray(value) ? "[]" : "{}";
-  if (parts.length === 0) return line;
+  if (parts.length === 0) return onOneLine(value);
   return `${open}\n${parts.map((part) => margin + part).join(",\n")}\n${" ".repeat(indent)}${close}`;
+}
+
+/** A line has blanks beside what JSON needs, so what is too long without them is not even written: every command lays out all examples. */
+function isWithin(value: object, room: number): boolean {
+  return JSON.stringify(value).length <= room && onOneLine(value).length <= room;
 }
 
 function onOneLine(value: unknown): string {

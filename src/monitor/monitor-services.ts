@@ -1,25 +1,17 @@
 /** The two services that a Pulumi program talks to, ResourceMonitor and Engine, over a recording and a world that answers. */
 
-import { type handleUnaryCall, type sendUnaryData, status, type UntypedServiceImplementation } from "@grpc/grpc-js";
-import {
-  GetRootResourceResponse,
-  type LogRequest,
-  LogSeverity,
-  type SetRootResourceRequest,
-  SetRootResourceResponse,
-} from "@pulumi/pulumi/proto/engine_pb";
-import { InvokeResponse } from "@pulumi/pulumi/proto/provider_pb";
-import {
-  type RegisterResourceOutputsRequest,
-  type RegisterResourceRequest,
+import type { handleUnaryCall, sendUnaryData, UntypedServiceImplementation } from "@grpc/grpc-js";
+import type { LogRequest, SetRootResourceRequest } from "@pulumi/pulumi/proto/engine_pb";
+import type {
+  RegisterResourceOutputsRequest,
+  RegisterResourceRequest,
   RegisterResourceResponse,
-  type ResourceInvokeRequest,
-  type SupportsFeatureRequest,
-  SupportsFeatureResponse,
+  ResourceInvokeRequest,
+  SupportsFeatureRequest,
 } from "@pulumi/pulumi/proto/resource_pb";
-import { Empty } from "google-protobuf/google/protobuf/empty_pb";
 import type { Answers, Mode, ResourceAnswer } from "./answers";
 import { propertiesOf, structOf } from "./property-value";
+import { protocol } from "./protocol";
 import type { LogMessage, Recording } from "./recording";
 import { type Registration, registrationOf } from "./registration";
 import { STACK_TYPE, urnOf } from "./urn";
@@ -37,6 +29,7 @@ export interface ServiceSettings {
 /** Methods that are not here (reads, calls, transforms, hooks, packages) are refused by the server as not implemented. */
 export function monitorService(settings: ServiceSettings): UntypedServiceImplementation {
   const { recording, answers, mode } = settings;
+  const { Empty, InvokeResponse, SupportsFeatureResponse } = protocol();
   return {
     supportsFeature: unary((request: SupportsFeatureRequest) =>
       new SupportsFeatureResponse().setHassupport(FEATURES.has(request.getId())),
@@ -64,6 +57,7 @@ export function monitorService(settings: ServiceSettings): UntypedServiceImpleme
 }
 
 export function engineService({ recording }: ServiceSettings): UntypedServiceImplementation {
+  const { Empty, GetRootResourceResponse, SetRootResourceResponse } = protocol();
   let rootUrn = "";
   return {
     log: unary((request: LogRequest) => {
@@ -106,6 +100,7 @@ function registered(
   const registration = registrationOf(request, urn);
   recording.registrations.set(urn, registration);
   const answer = answerOf(registration, answers, mode);
+  const { RegisterResourceResponse } = protocol();
   return new RegisterResourceResponse()
     .setUrn(urn)
     .setId(answer.id ?? "")
@@ -123,7 +118,7 @@ function answerOf(registration: Registration, answers: Answers, mode: Mode): Res
 
 /** Debug messages, several for each registration, are the SDK's own. */
 function logged(request: LogRequest): LogMessage | undefined {
-  const severity = SEVERITIES.get(request.getSeverity());
+  const severity = severityOf(request.getSeverity());
   if (severity === undefined) return undefined;
   const urn = request.getUrn();
   return { severity, message: request.getMessage(), ...(urn === "" ? {} : { urn }) };
@@ -131,6 +126,7 @@ function logged(request: LogRequest): LogMessage | undefined {
 
 /** A method that answers at once; what it throws is the program's error, in the same words. */
 function unary<Request, Response>(answer: (request: Request) => Response): handleUnaryCall<Request, Response> {
+  const { status } = protocol();
   return ({ request }: { request: Request }, callback: sendUnaryData<Response>) => {
     try {
       callback(null, answer(request));
@@ -148,8 +144,9 @@ function messageOf(error: unknown): string {
 /** What this monitor does as the engine does it. The SDK refuses a program that needs more, such as transforms, by name. */
 const FEATURES: ReadonlySet<string> = new Set(["secrets", "resourceReferences", "outputValues", "aliasSpecs"]);
 
-const SEVERITIES: ReadonlyMap<LogSeverity, LogMessage["severity"]> = new Map([
-  [LogSeverity.INFO, "info"],
-  [LogSeverity.WARNING, "warning"],
-  [LogSeverity.ERROR, "error"],
-]);
+function severityOf(severity: number): LogMessage["severity"] | undefined {
+  const { LogSeverity } = protocol();
+  if (severity === LogSeverity.INFO) return "info";
+  if (severity === LogSeverity.WARNING) return "warning";
+  return severity === LogSeverity.ERROR ? "error" : undefined;
+}

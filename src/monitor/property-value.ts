@@ -1,6 +1,7 @@
 /** Property values as the monitor shows them: plain JSON in which secrets, unknowns and references keep their mark. */
 
-import { Struct } from "google-protobuf/google/protobuf/struct_pb";
+import type { Struct } from "google-protobuf/google/protobuf/struct_pb";
+import { protocol } from "./protocol";
 
 /** JSON with three marks: `{ "pulumi:secret": value }`, `{ "pulumi:unknown": true }`, `{ "pulumi:resource": urn }`. */
 export type PropertyValue =
@@ -28,7 +29,7 @@ export function propertiesOf(struct: Struct | undefined): PropertyMap {
 }
 
 export function structOf(properties: PropertyMap): Struct {
-  return Struct.fromJavaScript(mapped(properties, encoded) as WireMap);
+  return protocol().Struct.fromJavaScript(mapped(properties, encoded) as WireMap);
 }
 
 function decoded(value: PropertyValue): PropertyValue {

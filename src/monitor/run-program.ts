@@ -1,12 +1,11 @@
 /** Runs a Pulumi program against an embedded resource monitor: no Pulumi CLI, no cloud, nothing changed anywhere. */
 
-import { Server, ServerCredentials } from "@grpc/grpc-js";
-import { EngineService } from "@pulumi/pulumi/proto/engine_grpc_pb";
-import { ResourceMonitorService } from "@pulumi/pulumi/proto/resource_grpc_pb";
+import type { Server } from "@grpc/grpc-js";
 import type { Answers, Invocation, Mode } from "./answers";
 import { engineService, monitorService, type ServiceSettings } from "./monitor-services";
 import { type ProgramEnd, type RunningProgram, startProgram } from "./program-process";
 import type { PropertyMap } from "./property-value";
+import { protocol } from "./protocol";
 import { type PulumiProject, programCommand, readPulumiProject } from "./pulumi-project";
 import { type LogMessage, newRecording, orderedRegistrations, type Recording } from "./recording";
 import type { Registration } from "./registration";
@@ -119,6 +118,7 @@ function failedRun(failure: string): ProgramRun {
 }
 
 function newServer(settings: ServiceSettings): Server {
+  const { EngineService, ResourceMonitorService, Server } = protocol();
   const server = new Server({ "grpc.max_receive_message_length": MESSAGE_BYTES_MAX });
   server.addService(ResourceMonitorService, monitorService(settings));
   server.addService(EngineService, engineService(settings));
@@ -127,6 +127,7 @@ function newServer(settings: ServiceSettings): Server {
 
 /** On the loopback address only, on a port that the system picks. */
 async function listen(server: Server): Promise<string> {
+  const { ServerCredentials } = protocol();
   const port = await new Promise<number>((bound, failed) => {
     server.bindAsync("127.0.0.1:0", ServerCredentials.createInsecure(), (error, free) =>
       error === null ? bound(free) : failed(error),
