@@ -2,21 +2,13 @@
 
 import { graphPermissionId } from "../../azure";
 import { invariant } from "../../diagnostics";
+import { GRAPH_DEVICE_RULES } from "./graph-device-rules";
+import { GRAPH_GRANT_RULES } from "./graph-grant-rules";
+import { GRAPH_MAIL_RULES } from "./graph-mail-rules";
+import { type GraphRule, graphRule, ID } from "./graph-rule";
 import type { KnownCall, Need } from "./need";
 
-interface GraphRule {
-  readonly methods: readonly string[];
-  /** Matched against the path behind the version, without query. */
-  readonly path: RegExp;
-  /** Only for bodies with no other keys than these. */
-  readonly bodyKeys?: readonly string[];
-  readonly values: readonly string[] | "delegatedOnly";
-  /** Page of the Graph reference. */
-  readonly page: string;
-}
-
-const ID = "[^/]+";
-
+/** A rule of the tables that were read first. */
 function rule(
   methods: string,
   path: string,
@@ -24,20 +16,17 @@ function rule(
   page: string,
   bodyKeys?: readonly string[],
 ): GraphRule {
-  return {
-    methods: methods.split(" "),
-    path: new RegExp(`^${path}$`, "i"),
-    values,
-    page,
-    ...(bodyKeys ? { bodyKeys } : {}),
-  };
+  return graphRule(methods, path, { values, page, read: "2026-11-23", ...(bodyKeys ? { bodyKeys } : {}) });
 }
 
 const USER = `/users/${ID}`;
 const AUTHENTICATION = `${USER}/authentication/`;
 
-/** The first that fits counts. Source: the permission tables of https://learn.microsoft.com/graph/api/<page>, read 2026-11-23. */
+/** The first that fits counts. Source: the permission tables of https://learn.microsoft.com/graph/api/<page>, each read on its day. */
 const RULES: readonly GraphRule[] = [
+  ...GRAPH_MAIL_RULES,
+  ...GRAPH_DEVICE_RULES,
+  ...GRAPH_GRANT_RULES,
   rule("PATCH", USER, ["User.EnableDisableAccount.All", "User.Read.All"], "user-update", ["accountEnabled"]),
   rule("PATCH", USER, ["User-PasswordProfile.ReadWrite.All"], "user-update", ["passwordProfile"]),
   rule("PATCH", USER, ["User.ReadWrite.All"], "user-update"),
@@ -140,7 +129,7 @@ const RULES: readonly GraphRule[] = [
 export function graphNeed({ method, bodyKeys }: KnownCall, path: string): Need | undefined {
   const known = RULES.find((each) => each.methods.includes(method) && each.path.test(path) && fitsBody(each, bodyKeys));
   if (!known) return undefined;
-  const source = `https://learn.microsoft.com/graph/api/${known.page}, read 2026-11-23`;
+  const source = `https://learn.microsoft.com/graph/api/${known.page}, read ${known.read}`;
   if (known.values === "delegatedOnly") return { kind: "delegatedOnly", source };
   const needsBody = RULES.some((each) => each.bodyKeys && each.methods.includes(method) && each.path.test(path));
   if (needsBody && bodyKeys === undefined)
