@@ -224,3 +224,45 @@ test.each([
 ])("PKT4814: %s", (text, isFound) => {
   expect(hasCode("PKT4814", { Say: compose(text) })).toBe(isFound);
 });
+
+describe("PKT4505: Responses on different ends of one action", () => {
+  const answer = (parts: object) => ({ type: "Response", inputs: { statusCode: 200 }, ...parts });
+  const work = { type: "Scope", actions: {} };
+  test.each([
+    [
+      "its success and its failure",
+      { Good: answer(following("Work", "Succeeded")), Bad: answer(following("work", "failed")) },
+      false,
+    ],
+    [
+      "a step further",
+      {
+        Log: compose(1, following("Work", "Succeeded")),
+        Good: answer(following("Log", "Succeeded", "Failed")),
+        Bad: answer(following("Work", "Failed", "Skipped")),
+      },
+      false,
+    ],
+    [
+      "a step that may be skipped",
+      {
+        Log: compose(1, following("Work", "Succeeded")),
+        Good: answer(following("Log", "Succeeded", "Skipped")),
+        Bad: answer(following("Work", "Failed")),
+      },
+      true,
+    ],
+    [
+      "one end that is common",
+      { Good: answer(following("Work", "Succeeded", "Failed")), Bad: answer(following("Work", "Failed")) },
+      true,
+    ],
+    [
+      "an action before it that failed",
+      { Good: answer(following("Work", "Succeeded")), Note: compose(1), Bad: answer(following("Note", "Failed")) },
+      true,
+    ],
+  ])("%s", (_, actions, isFound) => {
+    expect(hasCode("PKT4505", { Work: work, ...actions })).toBe(isFound);
+  });
+});

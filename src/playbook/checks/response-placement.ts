@@ -1,6 +1,6 @@
 /** PKT4503, PKT4504, PKT4505: where Response may stand. */
 
-import { hasEnded } from "../workflow/order";
+import { hasEnded, runApart } from "../workflow/order";
 import { type Action, ancestorsOf, isType, type Workflow } from "../workflow/workflow";
 import { after, workflowText } from "./example-workflow";
 import { ACTIONS_SOURCE, at, type WorkflowCheck } from "./workflow-check";
@@ -74,14 +74,16 @@ export const responseInParallel: WorkflowCheck = {
     },
   }),
   nearMiss: workflowText({
-    Answer: answer,
-    On_failure: { ...answer, runAfter: { Answer: ["Failed"] } },
-    Note: { type: "Compose", inputs: 1, ...after("Answer") },
+    Work: { type: "Scope", actions: {} },
+    Rescue: { type: "Scope", actions: { Excuse: answer }, runAfter: { Work: ["Failed", "TimedOut"] } },
+    Answer: { ...answer, ...after("Work") },
   }),
   run: function* (workflow) {
     const responses = responsesOf(workflow);
     for (const [index, action] of responses.entries()) {
-      const other = responses.slice(0, index).find((each) => !areExclusive(each, action) && !isOrdered(each, action));
+      const other = responses
+        .slice(0, index)
+        .find((each) => !areExclusive(each, action) && !isOrdered(each, action) && !runApart(each, action));
       if (other)
         yield at(responseInParallel, action, `\`${action.name}\` and \`${other.name}\` may both answer the request`);
     }
