@@ -16,6 +16,7 @@ const STEPS: Readonly<Record<"makes" | "keeps" | "loses", Readonly<Record<string
   keeps: {
     as: "as T",
     extend: "extend y = x",
+    invoke: "invoke f()",
     "mv-apply": "mv-apply y = pack_array(1) on (take 1)",
     "mv-expand": "mv-expand y = pack_array(1)",
     parse: "parse s with 'a' y",
@@ -35,7 +36,6 @@ const STEPS: Readonly<Record<"makes" | "keeps" | "loses", Readonly<Record<string
     count: "count",
     distinct: "distinct x",
     evaluate: "evaluate narrow()",
-    invoke: "invoke f()",
     join: "join (print x = 1) on x",
     lookup: "lookup (print x = 1) on x",
     "make-series": "make-series count() on x from 0 to 2 step 1",
@@ -66,4 +66,9 @@ describe.each(["makes", "keeps", "loses"] as const)("%s", (order) => {
     expect(ask(`${rows} | serialize`, step)).toEqual(order === "loses" ? REFUSED : [[expect.any(Number)]]);
     expect(ask(rows, step)).toEqual(order === "makes" ? [[expect.any(Number)]] : REFUSED);
   });
+});
+
+test("a function that is invoked may lose the order", () => {
+  const f = "let f = (T:(x:long)) { T | summarize count() by x };";
+  expect(rowsOf(`${f} range x from 1 to 3 step 1 | invoke f() | extend n = row_number()`)).toEqual(REFUSED);
 });

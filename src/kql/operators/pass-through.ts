@@ -37,7 +37,7 @@ export const invoke: OperatorDefinition = {
   name: "invoke",
   syntax: ["InvokeOperator"],
   source: page("invoke-operator"),
-  order: "loses",
+  order: "keeps",
   lower: (node, scope, input) => {
     const call = childOf(node, "Function");
     const called = callWithBody(call);

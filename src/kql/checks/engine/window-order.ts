@@ -63,7 +63,9 @@ function isOrdered(node: KustoNode, depth: number): boolean {
     const order = operator && operatorFor(kindOf(operator))?.order;
     if (!operator || !input || order === "makes") return true;
     if (order === "loses") return false;
-    return isOrdered(input, depth);
+    // What a function makes of rows is told by its body, which works on the rows that come.
+    const called = kindOf(operator) === "InvokeOperator" ? child(operator, "Function") : undefined;
+    return isOrdered(input, depth) && (!called || isCallOrdered(called, depth));
   }
   if (UNORDERED.has(kind)) return false;
   const inner = kind === "NameReference" ? undefined : child(node, "Expression");
