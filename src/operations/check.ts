@@ -2,7 +2,7 @@
 
 import { posix } from "node:path";
 import { type Bound, checkDocuments } from "../compiler";
-import { type Diagnostic, hasErrors, sortDiagnostics, sourceText } from "../diagnostics";
+import { type Diagnostic, sortDiagnostics, sourceText } from "../diagnostics";
 import { type Document, readDocuments } from "../documents";
 
 import {
@@ -66,17 +66,33 @@ export function readForCheck({ folder, paths, now, onFile }: CheckRequest, noted
   const reads = onFile ? { ...noted, onFile } : noted;
   const named = paths.length > 0 ? readPaths(folder, paths, reads) : readProject(folder, reads);
   const { documents: about, diagnostics, files, json } = named;
-  const documents = paths.length > 0 ? around(about, readProject(folder, reads).documents) : about;
+  const project = paths.length > 0 ? readProject(folder, reads) : named;
+  const documents = paths.length > 0 ? around(about, project.documents) : about;
+  const unread = unreadTexts([...diagnostics, ...project.diagnostics]);
   const beside = besideOnDisk(folder, reads);
   return (bound) => {
     const found = [
       ...checkDocuments(documents, { now, purpose: "check", beside, bound }, about),
-      ...testFindings(about.filter(isTest), documents),
-      // A document that could not be read may name the file.
-      ...(hasErrors(diagnostics) ? [] : passedOverFindings({ json, documents, beside })),
+      ...testFindings(about.filter(isTest), documents).filter((each) => !isOfUnread(each, unread)),
+      ...passedOverFindings({ json, documents, beside, unread }),
     ];
     return { diagnostics: sortDiagnostics([...diagnostics, ...found]), files, documents: about.length };
   };
+}
+
+/** Texts of files in which something could not be read. */
+function unreadTexts(diagnostics: readonly Diagnostic[]): readonly string[] {
+  const errors = diagnostics.filter(({ severity }) => severity === "error");
+  return [...new Set(errors.flatMap(({ at }) => at?.source.text ?? []))];
+}
+
+/** What stands in a document that could not be read is not missing. */
+function isOfUnread({ at }: Diagnostic, unread: readonly string[]): boolean {
+  const name = at?.source.text.slice(at.start, at.end) ?? "";
+  const names = new Set([name, name.replace(/^["']|["']$/g, ""), /^["']?(\w+)\s*\(/.exec(name)?.[1] ?? name]);
+  return unread.some((text) =>
+    [...text.matchAll(/^[-\s"]*(?:key|id|name)"?\s*:\s*["']?([\w-]+)/gm)].some(([, found = ""]) => names.has(found)),
+  );
 }
 
 /** What named documents may name: those of the project that they are part of. Of files from elsewhere, only themselves. */

@@ -33,7 +33,7 @@ export async function newDocument({ folder, kind: named, key, now }: NewDocument
   const { documents } = readProject(folder);
   const isRead = isTestKind(kind.kind) && documents.some((each) => each.key === key);
   const wrong = isRead ? undefined : keyProblem(kind, key);
-  if (wrong !== undefined) return cantStart(wrong);
+  if (wrong !== undefined) return cantStart(wrong, nearKey(kind, key));
   if (isTestKind(kind.kind)) {
     const context: CompileContext = { now, purpose: "check", beside: besideOnDisk(folder) };
     const test = await newTest({ kind: kind.kind, key, documents, context });
@@ -57,6 +57,16 @@ function written(folder: string, paths: readonly string[], text: string): NewDoc
     problem = `${path} can't be written: ${found}`;
   }
   return cantStart(problem);
+}
+
+/** The same word as a key. */
+function nearKey({ identity }: KindDefinition, key: string): string | undefined {
+  const slug = key
+    .replace(/([a-z0-9])([A-Z])/g, "$1-$2")
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-+|-+$/g, "");
+  return identity !== "name" && formats.slug.test(slug) ? `did you mean \`${slug}\`?` : undefined;
 }
 
 function keyProblem({ identity }: KindDefinition, key: string): string | undefined {

@@ -11,13 +11,15 @@ interface PassedOver {
   readonly json: readonly string[];
   readonly documents: readonly Document[];
   readonly beside: BesideReader;
+  /** Texts of documents that could not be read: they may name a file too. */
+  readonly unread: readonly string[];
 }
 
-export function passedOverFindings({ json, documents, beside }: PassedOver): readonly Diagnostic[] {
+export function passedOverFindings({ json, documents, beside, unread }: PassedOver): readonly Diagnostic[] {
   if (json.length === 0) return [];
   const referred = new Set(documents.flatMap(({ body, place }) => filesIn(body, posix.dirname(place.path))));
   return json.flatMap((path) => {
-    if (referred.has(path)) return [];
+    if (referred.has(path) || unread.some((text) => text.includes(posix.basename(path)))) return [];
     const text = beside("", path);
     const help = text === undefined ? undefined : helpFor(text);
     if (text === undefined || help === undefined) return [];

@@ -2,10 +2,10 @@
 
 import { compileFor } from "../compiler";
 import { type Diagnostic, hasErrors, placeOf, type SourceText } from "../diagnostics";
-import { type BindRequest, bind, type Column } from "../kql/check";
-import { type Json, type Rows, type Tap, watchlistRows } from "../kql/run";
+import { type BindRequest, bind, type Column, huntingTableHelp } from "../kql/check";
+import { type Json, type Rows, watchlistRows } from "../kql/run";
 import { besideOnDisk, readProject } from "../repository";
-import { anyTenant, watchlistContent } from "../testing";
+import { anyTenant, type PlacedTap, watchlistContent } from "../testing";
 import { bindHere } from "./bind-here";
 import { runBound } from "./query";
 import { readLocations } from "./query-locations";
@@ -40,14 +40,16 @@ export interface QueryAnswer {
   readonly result?: {
     readonly columns: readonly Column[];
     readonly rows: readonly (readonly Json[])[];
-    readonly taps: readonly QueryTap[];
+    readonly taps: readonly PlacedTap[];
   };
 }
 
-export interface QueryTap extends Pick<Tap, "step" | "rowsIn" | "rowsOut"> {
-  readonly path: string;
-  readonly line: number;
-  readonly column: number;
+/** A table that nobody knows gets its columns from rows that are given. */
+function withRowsHelp(each: Diagnostic): Diagnostic {
+  if (!/any known table\b/.test(each.message) || each.help?.startsWith("did you mean")) return each;
+  const name = each.at?.source.text.slice(each.at.start, each.at.end) ?? "";
+  if (!/^\w+$/.test(name)) return each;
+  return { ...each, help: huntingTableHelp(name) ?? `rows give it its columns: --table ${name}=events.csv` };
 }
 
 export function openQuerySession(request: QuerySessionRequest): QuerySession {
@@ -78,8 +80,8 @@ export function openQuerySession(request: QuerySessionRequest): QuerySession {
         taps: true,
       },
     });
-    if ("refused" in ran) return { diagnostics: ran.diagnostics };
-    const taps = ran.taps.map(({ step, at: [start, end], rowsIn, rowsOut }): QueryTap => {
+    if ("refused" in ran) return { diagnostics: ran.diagnostics.map(withRowsHelp) };
+    const taps = ran.taps.map(({ step, at: [start, end], rowsIn, rowsOut }): PlacedTap => {
       const { path, start: from } = placeOf(placed(start, end));
       return { step, rowsIn, rowsOut, path, line: from.line, column: from.column };
     });

@@ -1,6 +1,6 @@
 /** The document files under a folder, in stable order. */
 
-import { type Dirent, readdirSync } from "node:fs";
+import { type Dirent, readdirSync, readFileSync, statSync } from "node:fs";
 import { resolve } from "node:path";
 import { compareTexts, type Diagnostic, finding, sourceText, span } from "../diagnostics";
 import { unreadable } from "./checks/unreadable";
@@ -58,6 +58,14 @@ export function placeOf(path: string) {
   return span(sourceText(path, ""), 0, 0);
 }
 
+/** The bytes of a file. What is no file, such as a pipe, could keep the reader waiting for ever. */
+export function bytesOf(path: string): Uint8Array {
+  if (!statSync(path).isFile()) throw Object.assign(new Error("it is no file"), { code: NO_FILE });
+  return readFileSync(path);
+}
+
+const NO_FILE = "ENOFILE";
+
 /** The system's reason in words. */
 export function reasonOf(error: unknown): string {
   const code = (error as { readonly code?: string }).code ?? "";
@@ -67,6 +75,7 @@ export function reasonOf(error: unknown): string {
     EISDIR: "it is a folder",
     ENOTDIR: "it is no folder",
     ELOOP: "its links form a circle",
+    [NO_FILE]: "it is no file",
   };
   return reasons[code] ?? (code === "" ? String(error) : code);
 }

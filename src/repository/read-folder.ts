@@ -1,11 +1,11 @@
 /** The documents of a project folder: rules/, tenants/, and the folders that tenants name. */
 
-import { readFileSync, statSync } from "node:fs";
+import { statSync } from "node:fs";
 import { isAbsolute, posix, relative, resolve } from "node:path";
 import { type Diagnostic, finding, hasErrors } from "../diagnostics";
 import { type Document, decodeFile, readDocuments } from "../documents";
 import { unreadable } from "./checks/unreadable";
-import { findFiles, placeOf, reasonOf } from "./find-files";
+import { bytesOf, findFiles, placeOf, reasonOf } from "./find-files";
 import { ABSENT, digestOfBytes, digestOfListing, newReads, type ReadFile, type Reads } from "./reads";
 
 export interface Read {
@@ -82,7 +82,7 @@ function isThere(root: string, path: string, reads: Reads): boolean {
 function readFile(root: string, path: string, reads: Reads): ReadFile {
   let bytes: Uint8Array;
   try {
-    bytes = readFileSync(resolve(root, path));
+    bytes = bytesOf(resolve(root, path));
   } catch (error) {
     reads.digests.set(path, reasonOf(error));
     const message = `the file can't be read: ${reasonOf(error)}`;

@@ -1,11 +1,11 @@
 /** What was read of a project: each listing and each file with a digest, so that a result can tell whether it still holds. */
 
 import { createHash } from "node:crypto";
-import { readFileSync, statSync } from "node:fs";
+import { statSync } from "node:fs";
 import { resolve } from "node:path";
 import type { Diagnostic } from "../diagnostics";
 import type { Document } from "../documents";
-import { type Found, findFiles, reasonOf } from "./find-files";
+import { bytesOf, type Found, findFiles, reasonOf } from "./find-files";
 
 /** What a file gave, kept in memory by who reads the same project again and again. */
 export interface ReadFile {
@@ -46,7 +46,7 @@ export function digestNow(root: string, path: string): string {
   try {
     const stats = statSync(target, { throwIfNoEntry: false });
     if (!stats) return ABSENT;
-    return stats.isDirectory() ? digestOfListing(findFiles(root, path)) : digestOfBytes(readFileSync(target));
+    return stats.isDirectory() ? digestOfListing(findFiles(root, path)) : digestOfBytes(bytesOf(target));
   } catch (error) {
     return reasonOf(error);
   }

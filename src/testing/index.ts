@@ -10,6 +10,7 @@ export { watchlistContent } from "./detection/case-watchlists";
 export { type GivenRow, readEvents } from "./detection/event-files";
 export { firstTest, type Testable } from "./detection/first-test";
 export { typedTable, withTable } from "./detection/given-table";
+export { type PlacedTap, tapLines } from "./detection/row-trace";
 export { ticksOf } from "./detection/typed-events";
 export { isTest, runTests, type TestDocument, testFindings, testsOf } from "./run-tests";
 export type { CaseResult, Difference, TestCase, TestContext, TestKind } from "./test-case";

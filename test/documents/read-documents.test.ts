@@ -129,6 +129,11 @@ describe("broken input gives one positioned finding and the rest is read", () =>
       Buffer.from(`\uFEFF${rule}`, "utf16le"),
       "PKT1004 error 1:1 the file is UTF-16 (little endian), expected UTF-8",
     ],
+    [
+      "a program",
+      Buffer.from("\u007fELF\u0002\u0001\u0000\u0000", "latin1"),
+      "PKT1004 error 1:1 the file is binary, expected UTF-8",
+    ],
     ["Latin-1", Buffer.from("name: caf\u00e9 noir\n", "latin1"), "PKT1004 error 1:10 byte 0xe9 is not UTF-8"],
     ["an empty file", "", "PKT1006 warning 1:1 the file holds no document"],
     ["only a comment", "# soon\n---\n", "PKT1006 warning 1:1 the file holds no document"],

@@ -1,5 +1,6 @@
 /** Checking files of a project: they may name what stands in others, and only what is wrong in them is told. */
 
+import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -67,6 +68,20 @@ test("files from elsewhere stand by themselves", async () => {
   const folder = project(FILES);
   const other = project({ "b.yaml": rule("b-rule", "SigninLogs") });
   expect(await found(folder, join(other, "b.yaml"))).toEqual([]);
+});
+
+test("what stands in a document that can't be read is not missing, and what is no file is not waited for", async () => {
+  const folder = project({
+    "rules/playbook.yaml": "kind: Playbook\nkey: contain\non: incident\nsteps: [disabel-user]\n",
+    "rules/playbook.test.yaml":
+      "kind: PlaybookTest\nplaybook: contain\npeople: { nina: {} }\ncases: [{ name: a, incident: { rule: b-rule }, expect: { run: Succeeded } }]\n",
+  });
+  spawnSync("mkfifo", [join(folder, "rules/pipe.yaml")]);
+  expect(await found(folder)).toEqual([
+    "rules/pipe.yaml:1 PKT9020 the file can't be read: it is no file",
+    "rules/playbook.test.yaml:4 PKT6050 no analytics rule has the key `b-rule`",
+    expect.stringMatching(/^rules\/playbook\.yaml:4 PKT1023 .*`disabel-user`/),
+  ]);
 });
 
 test("JSON that could be a document is told, what a document names and data are not", async () => {

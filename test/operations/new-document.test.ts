@@ -125,7 +125,7 @@ describe("a new document", () => {
       "Scheduled",
       "../a",
       "expected lower-case letters, digits and single hyphens, at most 100 characters, got `../a`",
-      undefined,
+      "did you mean `a`?",
     ],
   ])("%s %s is refused by name", async (kind, key, message, help) => {
     const { path, diagnostics } = await newDocument({ folder: emptyProject(), kind, key, now });

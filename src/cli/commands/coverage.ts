@@ -23,6 +23,11 @@ export function addCoverageCommand(program: Command): void {
         process.exitCode = 2;
         return;
       }
+      if (coverage.documents.length === 0) {
+        process.stderr.write("nothing to cover: the documents can't be read\n");
+        process.exitCode = 2;
+        return;
+      }
       const report = COVERAGE_REPORTERS[format] ?? COVERAGE_REPORTERS.pretty;
       process.stdout.write(report(coverage, usesColour(process.stdout)));
       process.exitCode = diagnostics.length > 0 ? 2 : 0;

@@ -4,6 +4,7 @@ import { type Command, Option } from "commander";
 import { didYouMean } from "../../diagnostics";
 import { allChecks } from "../all-checks";
 import { explainedWords, nearestWord } from "../explained-words";
+import { helpExamples } from "../help-examples";
 import { EXPLAIN_REPORTERS, WORD_REPORTERS } from "../reporters/explain-reports";
 import { usesColour } from "../terminal";
 
@@ -15,6 +16,7 @@ export function addExplainCommand(program: Command): void {
     .addOption(
       new Option("--format <format>", "how it is printed").choices(Object.keys(EXPLAIN_REPORTERS)).default("pretty"),
     )
+    .addHelpText("after", helpExamples("explain PKT1021", "explain queryPeriod"))
     .action((word: string, { format }: { readonly format: string }) => {
       const check = allChecks.find((each) => each.code === word.toUpperCase());
       if (check) {

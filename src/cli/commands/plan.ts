@@ -4,6 +4,7 @@ import { type Command, Option } from "commander";
 import { hasErrors } from "../../diagnostics";
 import { planChanges } from "../../operations/project";
 import { canonicalJson } from "../../plan";
+import { helpExamples } from "../help-examples";
 import { planMarkdown } from "../reporters/plan-markdown";
 import { type PlanView, planPretty } from "../reporters/plan-pretty";
 import { tellDiagnostics } from "../tell-diagnostics";
@@ -26,6 +27,10 @@ export function addPlanCommand(program: Command): void {
       new Option("--format <format>", "how it is printed").choices(["pretty", "json", "markdown"]).default("pretty"),
     )
     .option("--no-cache", "compile again, also where nothing has changed (results are kept in .picket/)")
+    .addHelpText(
+      "after",
+      helpExamples("plan --tenant contoso --format json > old.json", "plan --tenant contoso --against old.json"),
+    )
     .action(async ({ tenant, against, format, cache }: PlanOptions) => {
       const now = new Date().toISOString();
       const { plan, changes, access, rights, diagnostics } = await planChanges({

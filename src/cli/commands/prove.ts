@@ -3,6 +3,7 @@
 import { type Command, Option } from "commander";
 import { type Diagnostic, hasErrors } from "../../diagnostics";
 import { tenantProofs } from "../../operations";
+import { helpExamples } from "../help-examples";
 import { byOption, type OptionNames } from "../option-findings";
 import { provePretty } from "../reporters/prove-pretty";
 import { tellDiagnostics } from "../tell-diagnostics";
@@ -35,12 +36,16 @@ export function addProveCommand(program: Command): void {
     .option("--user <id>", "one user")
     .option("--session-control <name>", "of everySignInHas, such as signInFrequency")
     .addOption(new Option("--format <format>", "how it is printed").choices(["pretty", "json"]).default("pretty"))
+    .addHelpText(
+      "after",
+      helpExamples("prove --tenant contoso", 'prove mfaAlways --tenant contoso --role "Global Administrator"'),
+    )
     .action((kind: string | undefined, options: ProveOptions) => run(kind, options));
 }
 
 function run(kind: string | undefined, { tenant, policies, format, ...about }: ProveOptions): void {
   if ((tenant === undefined) === (policies === undefined)) {
-    process.stderr.write("error: one of --tenant and --policies is needed\n");
+    process.stderr.write("error: one of --tenant and --policies is needed\n--help says what there is\n");
     process.exitCode = 2;
     return;
   }

@@ -5,6 +5,7 @@ import { text as readAll } from "node:stream/consumers";
 import { type Command, Option } from "commander";
 import { codeFrame, type Diagnostic, hasErrors, sourceText } from "../../diagnostics";
 import { openQuerySession, type QueryAnswer, type QuerySession } from "../../operations";
+import { helpExamples } from "../help-examples";
 import { GREETING, queryPrompt } from "../query-prompt";
 import { painter } from "../reporters/pretty";
 import { QUERY_REPORTERS } from "../reporters/query-reports";
@@ -34,6 +35,13 @@ export function addQueryCommand(program: Command): void {
     .option("--taps", "show how many rows went through each step")
     .addOption(
       new Option("--format <format>", "how rows are printed").choices(Object.keys(QUERY_REPORTERS)).default("pretty"),
+    )
+    .addHelpText(
+      "after",
+      helpExamples(
+        'query -e "SigninLogs | count" --table SigninLogs=events.csv',
+        "query rules/x/detection.yaml --taps --table SigninLogs=events.ndjson",
+      ),
     )
     .action(runQuery);
 }

@@ -78,5 +78,6 @@ function emptyBecause(
   const where = paths.length > 0 ? paths.join(", ") : "rules/ and tenants/";
   if (tests > 0) return `no case of ${counted(tests, "test document")} has \`${filter ?? ""}\` in its subject or name`;
   const found = files === 0 ? "no document" : `no test among ${counted(files, "file")}`;
-  return `nothing to test: ${found} in ${where}; start one with \`npm run picket -- new DetectionTest my-rule\``;
+  const start = files === 0 ? "Scheduled my-rule" : "DetectionTest <key of a rule>";
+  return `nothing to test: ${found} in ${where}; start one with \`npm run picket -- new ${start}\``;
 }

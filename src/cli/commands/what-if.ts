@@ -3,6 +3,7 @@
 import { type Command, Option } from "commander";
 import { hasErrors } from "../../diagnostics";
 import { tenantWhatIf } from "../../operations";
+import { helpExamples } from "../help-examples";
 import { byOption, type OptionNames } from "../option-findings";
 import { whatIfPretty } from "../reporters/what-if-pretty";
 import { tellDiagnostics } from "../tell-diagnostics";
@@ -51,6 +52,13 @@ export function addWhatIfCommand(program: Command): void {
     .option("--user-risk <level>", "none, low, medium or high")
     .option("--flow <name>", "deviceCodeFlow or authenticationTransfer")
     .addOption(new Option("--format <format>", "how it is printed").choices(["pretty", "json"]).default("pretty"))
+    .addHelpText(
+      "after",
+      helpExamples(
+        'what-if --tenant contoso --to "Exchange Online" --client other',
+        "what-if --policies export.json --to Office365 --guest b2bCollaborationGuest --country DE",
+      ),
+    )
     .action((options: WhatIfOptions) => run(options));
 }
 
@@ -58,7 +66,7 @@ function run(options: WhatIfOptions): void {
   const { tenant, policies, promoted = false, signIn, to, format } = options;
   const problem = usageProblem(options);
   if (problem !== undefined) {
-    process.stderr.write(`error: ${problem}\n`);
+    process.stderr.write(`error: ${problem}\n--help says what there is\n`);
     process.exitCode = 2;
     return;
   }

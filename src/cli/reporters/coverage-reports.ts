@@ -1,6 +1,7 @@
 /** What tests cover: for a person, as JSON, as Markdown. */
 
 import pc from "picocolors";
+import { compareTexts } from "../../diagnostics";
 import type { ProjectCoverage } from "../../operations";
 import { counted } from "../words";
 
@@ -12,7 +13,7 @@ const NOUNS = { Scheduled: "rule", NRT: "rule", HuntingQuery: "hunt", Function: 
 const pretty: CoverageReporter = ({ documents, techniques }, colour) => {
   const paint = pc.createColors(colour);
   const width = Math.max(0, ...documents.map((each) => nameOf(each).length));
-  const lines = documents.map((each) => {
+  const lines = byName(documents).map((each) => {
     const { kind, positive, negative, verdict } = each;
     const isWhole = verdict === "tested";
     const mark = isWhole ? paint.green(verdict.padEnd(13)) : paint.red(verdict.padEnd(13));
@@ -27,6 +28,10 @@ const pretty: CoverageReporter = ({ documents, techniques }, colour) => {
 /** A pasted rule is told by its title: its id says nothing to people. */
 function nameOf({ key, title, isPasted }: Pick<Covered["documents"][number], "key" | "title" | "isPasted">): string {
   return isPasted ? title : key;
+}
+
+function byName(documents: Covered["documents"]): Covered["documents"] {
+  return [...documents].sort((left, right) => compareTexts(nameOf(left).toLowerCase(), nameOf(right).toLowerCase()));
 }
 
 function namesOf(keys: readonly string[], documents: Covered["documents"]): string {
@@ -47,7 +52,7 @@ const json: CoverageReporter = ({ documents, techniques }) =>
   `${JSON.stringify({ documents, techniques }, undefined, 2)}\n`;
 
 const markdown: CoverageReporter = ({ documents, techniques }) => {
-  const rows = documents.map(
+  const rows = byName(documents).map(
     ({ kind, positive, negative, verdict, ...each }) =>
       `| ${nameOf(each)} | ${NOUNS[kind]} | ${positive} | ${negative} | ${verdict === "tested" ? verdict : `**${verdict}**`} |`,
   );

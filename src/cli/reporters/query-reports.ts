@@ -1,6 +1,7 @@
 /** Rows of a query: as a table for a person, as JSON, as CSV. */
 
 import type { QueryAnswer } from "../../operations";
+import { tapLines } from "../../testing";
 import { counted } from "../words";
 
 type Result = NonNullable<QueryAnswer["result"]>;
@@ -31,15 +32,6 @@ const pretty: QueryReporter = ({ columns, rows, taps }, options) => {
   const steps = options.taps ? [...tapLines(taps), ""] : [];
   return `${[...steps, ...head, ...texts.map(line), "", counted(rows.length, "row")].join("\n")}\n`;
 };
-
-function tapLines(taps: Result["taps"]): readonly string[] {
-  const places = taps.map(({ path, line, column }) => `${path}:${line}:${column}`);
-  const width = Math.max(0, ...places.map(({ length }) => length));
-  return taps.map(
-    ({ step, rowsIn, rowsOut }, index) =>
-      `${(places[index] ?? "").padEnd(width)}  ${step.padEnd(12)} ${rowsIn} -> ${rowsOut}`,
-  );
-}
 
 function shown(cell: Cell): string {
   const text = plain(cell).replaceAll(/[\r\n\t]+/g, " ");

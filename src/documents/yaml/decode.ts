@@ -26,12 +26,15 @@ function refused(path: string, diagnostic: Diagnostic): Parsed<SourceText> {
   return { value: sourceText(path, ""), diagnostics: [diagnostic] };
 }
 
+/** A zero byte among the first of them is in no text. */
+const BINARY_BYTES = 8_000;
+
 function foreignEncoding(bytes: Uint8Array): string | undefined {
   const [first, second] = bytes;
   if (first === 0xff && second === 0xfe) return "UTF-16 (little endian)";
   if (first === 0xfe && second === 0xff) return "UTF-16 (big endian)";
   if (first === 0 || second === 0) return "UTF-16 or binary";
-  return undefined;
+  return bytes.subarray(0, BINARY_BYTES).includes(0) ? "binary" : undefined;
 }
 
 /** Points at the first byte that does not decode: the longest prefix that does is found by bisection. */

@@ -58,7 +58,7 @@ function childPart({ result }: Tree, child: ChildRun): Part {
   };
 }
 
-/** A scope that was skipped is told in one line. */
+/** A scope that was skipped is told in one line; what only succeeded, calling nothing, is left out. */
 function scopeLines(tree: Tree, actions: Json | undefined, part: Part, indent: string): readonly string[] {
   if (!isObject(actions)) return [];
   return Object.entries(actions).flatMap(([name, action]) => {
@@ -68,12 +68,12 @@ function scopeLines(tree: Tree, actions: Json | undefined, part: Part, indent: s
     const head = `${indent}${name}: ${status}${why}`;
     if (status === "Skipped" || !isObject(action)) return [head];
     const inner = `${indent}  `;
-    return [
-      head,
+    const inside = [
       ...part.calls.filter((call) => call.action === name).map((call) => `${inner}${callText(tree, call)}`),
       ...part.children.filter((child) => child.action === name).flatMap((child) => childLines(tree, child, inner)),
       ...scopesOf(action).flatMap((scope) => scopeLines(tree, scope, part, inner)),
     ];
+    return inside.length === 0 && status === "Succeeded" ? [] : [head, ...inside];
   });
 }
 
