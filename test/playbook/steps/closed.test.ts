@@ -1,9 +1,10 @@
 /** What was not done is never told as done: whichever step, question, lookup or note fails, the run fails or people get a task. */
 
 import { describe, expect, test } from "vitest";
+import { checkWorkflow } from "../../../src/playbook/check";
 import type { RunResult } from "../../../src/playbook/run";
-import type { Guard } from "../../../src/playbook/steps";
-import { commentOf, nina, run, tagsOf, type World, writes } from "./run-steps";
+import { composePlaybook, type Guard } from "../../../src/playbook/steps";
+import { commentOf, connections, nina, run, tagsOf, type World, writes } from "./run-steps";
 import { chosen, GLASS, incident, NINA, playbook, RULE } from "./small-tenant";
 
 const LOCATION = "77777777-7777-4777-8777-777777777777";
@@ -89,6 +90,15 @@ const ENDS: readonly (readonly [string, typeof block, World, string, string, rea
 test.each(ENDS)("%s", async (_, book, world, status, outcome, tasks) => {
   expect(told(await run(book, world))).toEqual([status, [`picket:${book.key}:${outcome}`], tasks]);
 });
+
+test.each([block, both, unblock, { ...both, on: "alert" as const }, playbook([chosen("investigate-source")])])(
+  "the workflow has no finding, case %#",
+  (book) => {
+    const [first] = composePlaybook(book);
+    const parameters = { $connections: { value: connections }, ...first?.parameters };
+    expect(checkWorkflow({ definition: first?.definition, parameters })).toEqual([]);
+  },
+);
 
 describe("what is written", () => {
   test("a task has the lines of the addresses that are left, and no others", async () => {
@@ -181,6 +191,15 @@ describe("what fails on the way", () => {
     const result = await run(book, { body: broken });
     expect([result.status, outcomeOf(result)]).toEqual(["Failed", ["picket:contain:failed"]]);
     expect(tasksOf(result)[0]).toBe(TAKE_OVER);
+  });
+
+  test.each<readonly [typeof block, string, string, readonly string[]]>([
+    [playbook([chosen("investigate-source"), chosen("disable-user")]), "/query", "failed", [TAKE_OVER]],
+    [playbook([chosen("investigate-source")]), "/query", "failed", [TAKE_OVER]],
+    [playbook([chosen("review-access"), chosen("disable-user")]), "/ownedObjects", "acted", []],
+  ])("an answer that can't be told, case %#", async (book, part, outcome, tasks) => {
+    const result = await run(book, { bodies: { [part]: { tables: "none", value: "none" } } });
+    expect([outcomeOf(result), tasksOf(result)]).toEqual([[`picket:contain:${outcome}`], tasks]);
   });
 
   test.each(["/comments/", "/tasks/"])(

@@ -44,6 +44,8 @@ export interface GivenTenant {
   readonly ownRanges?: number;
   /** Whether every named location is a trusted one. */
   readonly isTrusted?: boolean;
+  /** Bodies of answers, by a part of the call's method and address. */
+  readonly bodies?: { readonly [call: string]: object };
   /** The incident as the connector finds it. */
   readonly found?: object;
 }
@@ -54,6 +56,8 @@ export function smallTenant(accounts: readonly Account[], given: GivenTenant = {
     const text = `${call.method} ${call.uri ?? call.path ?? ""}`;
     const fault = Object.entries(given.faults ?? {}).find(([part]) => text.includes(part));
     if (fault) return answer(fault[1], { error: { code: `Fault${fault[1]}` } });
+    const body = Object.entries(given.bodies ?? {}).find(([part]) => text.includes(part));
+    if (body) return answer(200, body[1]);
     if (call.kind === "webhook") {
       const asked = call.action.includes("manager") ? given.manager : given.approval;
       return asked ? answer(200, asked) : { kind: "none" };

@@ -234,7 +234,9 @@ function say(loop: Loop): string {
   const isAct = "equals(outputs('Decision'), 'act')";
   const would = [...saying, ...(playbook.isActing ? [] : chosen)].map(({ step, settings }) => step.does(settings));
   const done = [
-    ...(acting.length > 0 ? ["if(empty(body('Step_lines')), 'no answer', join(body('Step_lines'), '; '))"] : []),
+    ...(acting.length > 0
+      ? ["if(empty(body('Step_lines')), 'no answer', join(coalesce(body('Step_lines'), json('[]')), '; '))"]
+      : []),
     ...(would.length > 0 ? [wouldDo(loop, would)] : []),
   ];
   const others = [
@@ -305,7 +307,7 @@ function unpassed({ playbook, acting, gates: chosen, reads: readSteps }: Loop): 
   return [
     // Where a step is not told, or what was done could not be remembered, no undo would find it.
     ["not(equals(actions('If_act')?['status'], 'Succeeded'))", "'failed'"],
-    [`less(length(body('Own_steps')), ${acting.length})`, "'failed'"],
+    [`less(length(coalesce(body('Own_steps'), json('[]'))), ${acting.length})`, "'failed'"],
     ["not(empty(body('Failed_steps')))", "'failed'"],
     ...unasked,
     ["not(empty(body('Left_steps')))", "'refused'"],

@@ -14,7 +14,7 @@ export function report(playbook: StepPlaybook): string {
     literal(head),
     ...(isAboutSources(playbook) ? [sources(playbook), "'<br>'"] : []),
     ...(isAboutAccounts(playbook) ? [lines("Say")] : []),
-    "if(equals(outputs('Left_to_people'), ''), '', concat('people have to take over: ', outputs('Left_to_people')))",
+    `if(equals(outputs('Left_to_people'), ''), '', concat(${parted(playbook)}, 'people have to take over: ', outputs('Left_to_people')))`,
     ...saidTasks,
     "concat('</p><p>run ', workflow()?['run']?['name'], '</p>')",
   ];
@@ -25,7 +25,13 @@ export function report(playbook: StepPlaybook): string {
 function sources(playbook: StepPlaybook): string {
   const said = lines("Say_source");
   if (isBounded(playbook) && !isAboutAccounts(playbook)) return said;
-  return `if(empty(outputs('Sources')), 'there is no address', ${said})`;
+  // Where they could not be read, nobody knows whether there is none.
+  return `if(empty(coalesce(outputs('Sources'), createArray(''))), 'there is no address', ${said})`;
+}
+
+/** What stands between the accounts and why people have to take over. */
+function parted(playbook: StepPlaybook): string {
+  return isAboutAccounts(playbook) ? `if(equals(${lines("Say")}, ''), '', '<br>')` : "''";
 }
 
 function lines(say: string): string {
