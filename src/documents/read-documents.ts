@@ -20,6 +20,7 @@ import { unknownKey } from "./checks/unknown-key";
 import { unknownKind } from "./checks/unknown-kind";
 import { wrongType } from "./checks/wrong-type";
 import type { Document, DocumentPlace, Kind } from "./document";
+import { foreignDocument } from "./foreign-documents";
 import type { KindDefinition } from "./kinds/kind";
 import { kinds } from "./kinds/kinds";
 import { shapeErrors, toldValue } from "./shape/shape-errors";
@@ -115,11 +116,11 @@ function kindOf(
   written: object,
 ): KindDefinition<Kind> | Diagnostic {
   const named = body.kind;
-  if (isArmRule(body)) return armFinding("an analytics rule as ARM has it, not a document", place);
+  const foreign = foreignDocument(body);
+  if (foreign) return finding(noKind, { ...foreign, at: place.at("") });
   if (named === undefined) {
     const guessed = kinds.find(({ kind }) => kind === inferredKind(written));
     if (guessed) return guessed;
-    if (isArmTemplate(body)) return armFinding("an ARM template as the portal exports it, not a document", place);
     const message = "the kind of this document can't be told from its keys";
     return finding(noKind, { message, help: `add \`kind:\`, one of ${kindNames().join(", ")}`, at: place.at("") });
   }
@@ -139,22 +140,6 @@ function kindOf(
   }
   const help = didYouMean(named, kindNames()) ?? `one of ${kindNames().join(", ")}`;
   return finding(unknownKind, { message: `unknown kind \`${named}\``, help, at });
-}
-
-/** A rule as the API gives it, which repositories of rules keep too. */
-function isArmRule({ properties, query }: Record<string, unknown>): boolean {
-  return isMapping(properties) && properties.displayName !== undefined && query === undefined;
-}
-
-function armFinding(message: string, place: DocumentPlace): Diagnostic {
-  const help =
-    "write its `properties` as a rule in YAML: `kind`, `key`, `name` for displayName, `relevantTechniques` for techniques";
-  return finding(noKind, { message, help, at: place.at("") });
-}
-
-/** What the export of an analytics rule gives. */
-function isArmTemplate(body: Record<string, unknown>): boolean {
-  return Array.isArray(body.resources) && body.contentVersion !== undefined;
 }
 
 function kindNames(): readonly string[] {

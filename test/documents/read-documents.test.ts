@@ -157,6 +157,31 @@ describe("broken input gives one positioned finding and the rest is read", () =>
       "PKT1011 error 1:1 an analytics rule as ARM has it, not a document",
     ],
     [
+      "an ARM template of a playbook",
+      '{ "contentVersion": "1.0.0.0", "resources": [{ "type": "Microsoft.Web/connections" }, { "type": "Microsoft.Logic/Workflows" }] }',
+      "PKT1011 error 1:1 an ARM template of a playbook, not a document",
+    ],
+    [
+      "a workflow's definition",
+      '{ "definition": { "triggers": {}, "actions": {} }, "parameters": {} }',
+      "PKT1011 error 1:1 the definition of a workflow, not a document",
+    ],
+    [
+      "a parser",
+      "Function: { Title: A }\nFunctionAlias: A\nFunctionQuery: SigninLogs\n",
+      "PKT1011 error 1:1 a parser of the content repository, not a document",
+    ],
+    [
+      "a summary rule",
+      "displayName: A\ndestinationTable: A_CL\nbinSize: 60\nquery: SigninLogs\n",
+      "PKT1011 error 1:1 a summary rule, which is not deployed",
+    ],
+    [
+      "a key of a summary rule alone",
+      "displayName: A\nbinSize: 60\ndescription: x\n",
+      "PKT1011 error 1:1 the kind of this document can't be told from its keys",
+    ],
+    [
       "an alias inside of what it names",
       "a: &a [x, *a]\n",
       "PKT1003 error 1:11 the alias `*a` stands inside of what it names",

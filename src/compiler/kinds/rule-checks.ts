@@ -9,7 +9,14 @@ import { namesIn } from "../parameters/names-in-query";
 import { parameterFindings } from "../parameters/parameter-findings";
 
 /** Keys of the content repository that no field of a deployed rule takes. */
-const KEPT_KEYS = ["status", "requiredDataConnectors", "metadata", "tags"] as const;
+const KEPT_KEYS = [
+  "status",
+  "requiredDataConnectors",
+  "metadata",
+  "tags",
+  "description-detailed",
+  "description_detailed",
+] as const;
 
 /** Findings of a rule by itself. */
 export function checkRule(document: DocumentOf<"Scheduled" | "NRT">): readonly Diagnostic[] {

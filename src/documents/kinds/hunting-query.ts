@@ -28,6 +28,8 @@ const shape = documentShape(
     version,
     metadata,
     tags,
+    "description-detailed": ruleKeys["description-detailed"],
+    description_detailed: ruleKeys.description_detailed,
     parameters,
     optional,
     generation,

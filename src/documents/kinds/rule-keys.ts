@@ -93,6 +93,9 @@ const parameter = map(
   "A value of the query that a tenant may tune.",
 );
 
+/** Source: hunting queries of the Azure-Sentinel repository, where both spellings stand, read 2026-11-26. */
+const detailedDescription = optional(text("A longer description in the content repository; a deployed rule has none."));
+
 /** Keys of every analytics rule. */
 export const ruleKeys = {
   id: optional(text("GUID of the rule, stable for ever; without it, one is made from the key.", { format: "guid" })),
@@ -153,6 +156,8 @@ export const ruleKeys = {
   alertRuleTemplateName: optional(text("Id of the gallery template that the rule was made from.")),
   metadata: optional(anything("Author, support and categories in the content repository; a deployed rule has none.")),
   tags: optional(list(anything("A tag."), "Tags in the content repository; a deployed rule has none.")),
+  "description-detailed": detailedDescription,
+  description_detailed: detailedDescription,
   parameters: optional(
     mapOf(parameter, "Values of the query that a tenant may tune; each becomes a `let` before the query."),
   ),
