@@ -34,12 +34,14 @@ export function nearestWord(word: string): string {
   );
 }
 
-interface Described {
-  readonly description?: string;
-}
-
+/** A shape as plain JSON Schema. */
 interface Shaped {
-  readonly properties?: Readonly<Record<string, Described>>;
+  readonly description?: string;
+  readonly enum?: readonly unknown[];
+  readonly properties?: Readonly<Record<string, Shaped>>;
+  readonly items?: Shaped;
+  readonly additionalProperties?: boolean | Shaped;
+  readonly anyOf?: readonly Shaped[];
 }
 
 function kindWords(): readonly ExplainedWord[] {
@@ -52,21 +54,57 @@ function kindWords(): readonly ExplainedWord[] {
   }));
 }
 
+/** Keys of documents and of what stands in them, each with the kinds that have it. */
 function keyWords(): readonly ExplainedWord[] {
-  const found = new Map<string, { readonly kinds: string[]; readonly description: string }>();
+  const found = new Map<string, ExplainedWord & { readonly kinds: Set<string> }>();
   for (const { kind, shape } of kinds)
-    for (const [key, description] of partsOf(shape as Shaped)) {
-      const known = found.get(`${key} ${description}`);
-      if (known) known.kinds.push(kind);
-      else found.set(`${key} ${description}`, { kinds: [kind], description });
+    for (const { path, description, parts } of keysIn(shape as Shaped, [])) {
+      const name = path.at(-1) ?? "";
+      const id = `${name} ${description}`;
+      const known = found.get(id);
+      const within = path.length > 1 ? ` (${path.slice(0, -1).join(".")})` : "";
+      if (known) known.kinds.add(`${kind}${within}`);
+      else
+        found.set(id, {
+          name,
+          what: "",
+          summary: description,
+          parts,
+          page: "docs/documents.md",
+          kinds: new Set([`${kind}${within}`]),
+        });
     }
-  return [...found].map(([id, { kinds: names, description }]) => ({
-    name: id.slice(0, id.indexOf(" ")),
-    what: names.length === kinds.length ? "a key of every document" : `a key of ${names.join(", ")}`,
-    summary: description,
-    parts: [],
-    page: "docs/documents.md",
-  }));
+  return [...found.values()].map(({ kinds: names, ...word }) => {
+    const whole = [...names].filter((name) => !name.includes(" "));
+    return {
+      ...word,
+      what: whole.length === kinds.length ? "a key of every document" : `a key of ${[...names].join(", ")}`,
+    };
+  });
+}
+
+interface Key {
+  readonly path: readonly string[];
+  readonly description: string;
+  readonly parts: ExplainedWord["parts"];
+}
+
+function keysIn(shape: Shaped, path: readonly string[]): readonly Key[] {
+  const own = Object.entries(shape.properties ?? {}).flatMap(([name, part]): readonly Key[] => {
+    const at = [...path, name];
+    const { description, enum: values } = part;
+    const told = description && values ? `${description} One of ${values.join(", ")}.` : description;
+    const key = told ? [{ path: at, description: told, parts: partsOf(inner(part)) }] : [];
+    // Steps are words of their own.
+    return name === "steps" ? key : [...key, ...keysIn(part, at)];
+  });
+  const others = [shape.items, shape.additionalProperties, ...(shape.anyOf ?? [])];
+  return [...own, ...others.flatMap((each) => (typeof each === "object" ? keysIn(each, path) : []))];
+}
+
+/** The keys of a mapping, or of what a list holds. */
+function inner({ items, anyOf = [], ...shape }: Shaped): Shaped {
+  return shape.properties ? shape : (items ?? anyOf.find((each) => each.properties ?? each.items) ?? {});
 }
 
 function partsOf({ properties = {} }: Shaped): ExplainedWord["parts"] {

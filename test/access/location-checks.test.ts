@@ -63,7 +63,7 @@ describe("ranges", () => {
 describe("countries", () => {
   test.each([
     [{ countriesAndRegions: [] }, ["PKT3096 /countriesAndRegions"]],
-    [{ countriesAndRegions: ["BE", "be"] }, ["PKT3096 /countriesAndRegions/1 capital letters"]],
+    [{ countriesAndRegions: ["BE", "be"] }, ["PKT3096 /countriesAndRegions/1 in capital letters: `BE`"]],
     [{ countriesAndRegions: ["uk"] }, ["PKT3096 /countriesAndRegions/0 did you mean `GB`?"]],
     [{ isTrusted: true }, ["PKT3097 /isTrusted"]],
     [{ isTrusted: false }, []],

@@ -9,6 +9,8 @@ import { steps } from "../../src/playbook/steps";
 test.each([
   ["scheduled", ["Scheduled: a kind of document"]],
   ["queryPeriod", ["queryPeriod: a key of Scheduled"]],
+  ["stage", ["stage: a key of every document", "stage: a key of DetectionTest (cases.with), PlaybookTest (cases)"]],
+  ["neverBlocked", ["neverBlocked: a key of AccessTest (always), AccessTest (never)"]],
   ["disable-user", ["disable-user: a step of playbooks"]],
   ["Summarize", ["summarize: an operator of KQL"]],
   ["dcount", ["dcount: an aggregate of KQL"]],

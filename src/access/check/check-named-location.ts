@@ -98,7 +98,7 @@ function* countriesFindings({ countriesAndRegions, isTrusted }: NamedLocation): 
   for (const [index, code] of codes.entries()) {
     if (COUNTRY_CODES.has(code)) continue;
     const help = COUNTRY_CODES.has(code.toUpperCase())
-      ? "capital letters"
+      ? `in capital letters: \`${code.toUpperCase()}\``
       : code.toUpperCase() === "UK"
         ? "did you mean `GB`?"
         : didYouMean(code, COUNTRY_CODES);

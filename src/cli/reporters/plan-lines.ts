@@ -113,7 +113,11 @@ export function tableLines({ documents, inactive }: Plan, resources: readonly Na
 }
 
 /** What the stage makes of a document: a policy's state says it better than the stage. */
-function heldBack({ kind, stage, parameters }: PlanDocument): Pick<PlanDocument, "parameters"> & { words: string } {
+export function heldBack({
+  kind,
+  stage,
+  parameters,
+}: PlanDocument): Pick<PlanDocument, "parameters"> & { words: string } {
   if (kind !== "ConditionalAccessPolicy") return { words: STAGED_KINDS.has(kind) ? stage : "", parameters };
   const { state, ...rest } = parameters;
   return { words: typeof state === "string" ? state : stage, parameters: rest };

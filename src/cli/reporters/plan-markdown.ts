@@ -1,8 +1,8 @@
 /** The changes of a Plan as a comment on a pull request: destructive first, never longer than a comment may be. */
 
-import type { Change } from "../../plan";
+import type { Change, PlanDocument } from "../../plan";
 import { accessLines } from "./access-lines";
-import { changeCounts, planCounts, propertyLines } from "./plan-lines";
+import { changeCounts, heldBack, planCounts, propertyLines } from "./plan-lines";
 import type { PlanView } from "./plan-pretty";
 import { rightLines } from "./right-lines";
 
@@ -17,14 +17,25 @@ export function planMarkdown({ plan, changes, access, rights }: PlanView): strin
   const told = rightLines(rights).map(({ change, text }) => (change ? `- ${escaped(text.trim())}\n` : `${text}\n`));
   const parts = changes
     ? [...sentences, ...told, ...changes.map(changePart)]
-    : plan.documents.map(({ kind, title, stage }) => `- ${kind} **${escaped(title)}**, ${stage}\n`);
+    : plan.documents.map((each) => `- ${each.kind} **${escaped(each.title)}**${stageWords(each)}\n`);
   let text = head;
   for (const [index, part] of parts.entries()) {
     if (text.length + part.length > COMMENT_CHARS_MAX)
       return `${text}\n… and ${parts.length - index} more; \`picket plan\` shows them all.\n`;
-    text += `\n${part}`;
+    // Lines of one list stand together; what has a diff below stands by itself.
+    const isTight = isLine(part) && isLine(parts[index - 1] ?? "");
+    text += isTight ? part : `\n${part}`;
   }
   return text;
+}
+
+function isLine(part: string): boolean {
+  return part.startsWith("- ") && part.indexOf("\n") === part.length - 1;
+}
+
+function stageWords(document: PlanDocument): string {
+  const { words } = heldBack(document);
+  return words === "" ? "" : `, ${words}`;
 }
 
 function changePart({ change, title, name, kind, because, properties }: Change): string {

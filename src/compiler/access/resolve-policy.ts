@@ -134,9 +134,9 @@ const STRENGTH_NAMES: ReadonlyMap<string, string> = new Map([
 ]);
 
 function unknown(kind: string, name: string, known: ReadonlyMap<string, NamedObject>): ReturnType<Resolve> {
+  const names = kind === "Group" ? [...known.keys(), BREAK_GLASS] : known.keys();
   const help =
-    didYouMean(name, known.keys()) ??
-    `a document \`kind: ${kind}\` with that \`key\`, or the object's id, is meant here`;
+    didYouMean(name, names) ?? `a document \`kind: ${kind}\` with that \`key\`, or the object's id, is meant here`;
   return { check: unknownReference, message: `\`${name}\` is no id, and no ${kind} has that key`, help };
 }
 
@@ -149,6 +149,9 @@ const role: Resolve = (name) => {
   return { check: unknownRole, message, standIn, ...(help ? { help } : {}) };
 };
 
+/** What a list of applications may say beside ids and names. */
+const APP_WORDS = ["All", "None", "Office365", "MicrosoftAdminPortals"];
+
 const app: Resolve = (name) => {
   const found = appIdOf(name);
   if (typeof found === "string") return found;
@@ -156,7 +159,7 @@ const app: Resolve = (name) => {
     const help = `one of ${found.ids.join(", ")}`;
     return { check: unknownApplication, message: `several applications are called \`${name}\``, help };
   }
-  const help = didYouMean(name, found.names);
+  const help = didYouMeanValue(name, [...APP_WORDS, ...found.names]);
   const message = `\`${name}\` is neither an application id nor the name of an application of Microsoft's`;
   return { check: unknownApplication, message, ...(help ? { help } : {}) };
 };
