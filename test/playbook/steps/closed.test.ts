@@ -130,6 +130,26 @@ describe("what is written", () => {
     expect(commentOf(await run(book, world))).toContain(text);
   });
 
+  test("the tasks of steps are written whatever else happens, each with an id of its own, and those that only say so are not", async () => {
+    const task = (title: string, isActing = true) => chosen("add-task", { name: title, settings: { title }, isActing });
+    const book = playbook([blocking, task("one"), task("never", false), task("two")], { ruleIds: [RULE] });
+    const result = await run(book, { body: incident({ rules: [GLASS] }) });
+    expect(tasksOf(result)).toEqual([TAKE_OVER, "9010 one", "9011 two"]);
+    expect(commentOf(result)).toContain('<br>would add the task "never"');
+    const done = playbook([task("one")]);
+    expect(told(await run(done))).toEqual(["Succeeded", ["picket:contain:done"], ["9010 one"]]);
+  });
+
+  test("two steps about an address each count", async () => {
+    const second = chosen("block-source", { name: "block-source-2", settings: { ...settings, location: GLASS } });
+    const result = await run(playbook([blocking, second]), {
+      faults: { [`PATCH https://graph.microsoft.com/v1.0/identity/conditionalAccess/namedLocations/${GLASS}`]: 403 },
+    });
+    expect(writes(result)).toHaveLength(2);
+    expect(told(result)).toEqual(["Failed", ["picket:contain:failed"], [AT_ADDRESSES]]);
+    expect(commentOf(result)).toContain("203.0.113.9 blocked; failed: If_new");
+  });
+
   test("observing tells what would be left to people", async () => {
     const observing = { ...block, isActing: false, steps: [{ ...blocking, isActing: false }] };
     const result = await run(observing, { body: incident({ rules: [GLASS] }) });

@@ -115,7 +115,7 @@ function conclusion(chosen: readonly SourceChosen[]): Actions {
   const result = firstThat(acting.length > 0 ? unpassed : unread, "'acted'");
   return inOrder({
     Source_result: after(compose(`@${result}`), { Say_source: ["Succeeded"] }),
-    ...(acting.length > 0 ? { Source_left: compose(`@if(${isLeft}, outputs('Say_source'), '')`) } : {}),
+    Source_left: compose(`@if(${isLeft}, outputs('Say_source'), '')`),
   });
 }
 
