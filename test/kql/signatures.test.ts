@@ -10,6 +10,7 @@ import { resolveCall } from "../../src/kql/functions/resolve";
 import { operators } from "../../src/kql/operators/registry";
 import { plugins } from "../../src/kql/plugins/registry";
 import { type TypeName, typeNamed } from "../../src/kql/values/type-name";
+import { NOT_ASKED, STEPS } from "./row-order";
 
 interface Call {
   readonly name: string;
@@ -108,4 +109,10 @@ test("every definition names the page it rests on", () => {
     /^https:\/\/learn\.microsoft\.com\/kusto\/query\/(scalar-data-types\/)?[\w-]+ \((read 20\d\d-\d\d-\d\d|UNVERIFIED: not opened)\)/;
   const definitions = [...functions, ...aggregates, ...operators, ...plugins];
   expect(definitions.filter(({ source }) => !page.test(source)).map(({ name, source }) => [name, source])).toEqual([]);
+});
+
+test("every operator says what it does to the order of rows", () => {
+  const told = Object.entries(STEPS).flatMap(([order, steps]) => Object.keys(steps).map((name) => [name, order]));
+  const said = operators.filter(({ name }) => !NOT_ASKED.includes(name)).map(({ name, order }) => [name, order]);
+  expect(said.sort()).toEqual(told.sort());
 });

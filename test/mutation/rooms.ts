@@ -21,7 +21,6 @@ export const rooms: readonly MutationRoom[] = [
       "parts",
       "records",
       "refused",
-      "row-order",
       "signatures",
     ].map((name) => `test/kql/${name}.test.ts`),
     standIns: [
