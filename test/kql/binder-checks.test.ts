@@ -86,3 +86,16 @@ describe("queries over all tables", () => {
     ["union *, (print NoSuch = 1) | where Nowhere == 1 | count", ["PKT2090"]],
   ])("%s", (text, codes) => expect(codesOf(text)).toEqual(codes));
 });
+
+test.each([
+  ["ipv4_lookup(_GetWatchlist('Nets'), IpAddress, Net) | project City", []],
+  ["ipv6_lookup(_GetWatchlist('Nets'), IpAddress, Net) | project City", []],
+  ["ipv4_lookup(datatable(Net:string)[], IpAddress, Net) | project City", ["PKT2006"]],
+])("a lookup in what has no schema: %s", (plugin, codes) => {
+  expect(codesOf(`SecurityEvent | evaluate ${plugin}`)).toEqual(codes);
+});
+
+test("a lookup with rows that have no schema", () => {
+  const open = "_GetWatchlist('Nets') | evaluate ipv4_lookup(datatable(Net:string, City:string)[], Address, Net)";
+  expect(codesOf(`${open} | project Address, City, Owner`)).toEqual([]);
+});

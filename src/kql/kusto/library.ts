@@ -79,6 +79,7 @@ export function kustoLibrary(): KustoLibrary {
     require("@kusto/language-service-next/Kusto.Language.Bridge.min.js");
     loaded = (globalThis as unknown as { readonly Kusto: { readonly Language: KustoLibrary } }).Kusto.Language;
     mendColumnMap(loaded);
+    mendLookups(loaded);
   }
   return loaded;
 }
@@ -101,6 +102,44 @@ function mendColumnMap({ Binding }: KustoLibrary): void {
     const first = new Set(listed.filter(isFirst));
     addAll.call(this, [...first, ...listed.filter((each) => !first.has(each))]);
   };
+}
+
+/**
+ * The columns of `ipv4_lookup` and its kin are those of both tables; version 12.4.1 forgets that one of them is open, such as a watchlist
+ * without a document, and takes all of its columns for unknown.
+ */
+function mendLookups({ PlugIns }: KustoLibrary): void {
+  for (const { Name, Signatures } of listItems<PlugInSymbol>(PlugIns.All)) {
+    if (!Name.endsWith("_lookup")) continue;
+    for (const signature of listItems<PlugInSignature>(Signatures)) {
+      const resultOf = signature.CustomReturnType;
+      if (!resultOf) continue;
+      signature.CustomReturnType = (context) => {
+        const result = resultOf(context);
+        const parts = [context.RowScope, ...listItems<KustoNode>(context.Arguments).map((each) => each.ResultType)];
+        const isOpen = parts.some((part) => (part as OpenTable | null | undefined)?.IsOpen === true);
+        return isOpen && result ? result.WithIsOpen(true) : result;
+      };
+    }
+  }
+}
+
+interface OpenTable {
+  readonly IsOpen?: boolean;
+  readonly WithIsOpen: (isOpen: boolean) => OpenTable;
+}
+
+interface PlugInSymbol extends KustoSymbol {
+  readonly Signatures: unknown;
+}
+
+interface PlugInSignature {
+  CustomReturnType: ((context: PlugInCall) => OpenTable | null) | null;
+}
+
+interface PlugInCall {
+  readonly RowScope: OpenTable | null;
+  readonly Arguments: unknown;
 }
 
 interface TypedColumn extends KustoSymbol {
