@@ -199,18 +199,31 @@ export function compileFor(
   documents: readonly Document[],
   context: CompileContext,
 ): CompiledFor | undefined {
+  return compileEachFor([document], tenant, documents, context)[0];
+}
+
+/** The same of several documents of one kind, in their order: what they name is compiled once. */
+export function compileEachFor(
+  asked: readonly Document[],
+  tenant: TenantDocument,
+  documents: readonly Document[],
+  context: CompileContext,
+): readonly CompiledFor[] {
   const tenants = documents.flatMap((each) => (each.kind === "Tenant" ? [each] : []));
   const resolved = resolveTenant(tenant, tenants);
   const overrides = readOverrides(resolved.value, documents);
   const taken = documents.filter(({ kind }) => compilerOf(kind)?.plane === "analytics");
   const frame = tenantFrame({ tenant: resolved.value, taken, documents, sound: overrides.sound }, context);
   // An automation rule names rules and playbooks, and is what they let it be.
-  const named = document.kind === "AutomationRule" ? documents.filter(({ kind }) => NAMED_KINDS.has(kind)) : [];
+  const isNamed = asked.some(({ kind }) => kind === "AutomationRule");
+  const named = isNamed ? documents.filter(({ kind }) => NAMED_KINDS.has(kind)) : [];
   const together = { frame, sound: overrides.sound, bound: context.bound ?? NOT_BOUND };
-  const compiled = compileTogether([...named, document], documents, together).at(-1);
-  if (!compiled) return undefined;
-  const { value, diagnostics } = compiled;
-  return { value: value.compiled, diagnostics, ...(value.inactive ? { inactive: value.inactive } : {}) };
+  const compiled = compileTogether([...named, ...asked], documents, together).slice(named.length);
+  return compiled.map(({ value, diagnostics }) => ({
+    value: value.compiled,
+    diagnostics,
+    ...(value.inactive ? { inactive: value.inactive } : {}),
+  }));
 }
 
 export interface CompiledFor extends Parsed<Compiled> {

@@ -6,7 +6,14 @@ export { type OldAccess, oldAccess } from "./access/old-access";
 export type { TenantAccess } from "./access/tenant-access";
 export { checkDocuments, checkTogether } from "./check-documents";
 export { compilerChecks } from "./checks/checks";
-export { accessInTenant, type CompileContext, type CompiledFor, compileFor, compileTenant } from "./compile";
+export {
+  accessInTenant,
+  type CompileContext,
+  type CompiledFor,
+  compileEachFor,
+  compileFor,
+  compileTenant,
+} from "./compile";
 export type { Beside, Compiled } from "./frame";
 export { functionParameters } from "./kinds/function";
 export type {

@@ -1,6 +1,6 @@
 /** The automation rules of the project that the incident of a case starts. */
 
-import { compileFor, type TenantDocument } from "../../compiler";
+import { compileEachFor, type TenantDocument } from "../../compiler";
 import { type Diagnostic, finding } from "../../diagnostics";
 import { type AutomationRule, automationRuns, type IncidentFacts } from "../../sentinel";
 import { type Incident, mappedEntity } from "../../tenant";
@@ -31,10 +31,10 @@ export function caseAutomation({ frame, document, incident, diagnostics }: Autom
     const message = `no automation rule has the key \`${key}\``;
     diagnostics.push(finding(playbookTestInfo.unknownName, { message, at: frame.at(`/expect/automation/${index}`) }));
   }
-  const rules = known.flatMap((each): readonly AutomationRule[] => {
-    const compiled = compileFor(each, document, frame.documents, frame.context);
-    const inputs = compiled?.inactive ? undefined : compiled?.value.resources[0]?.resource.inputs;
-    return inputs ? [{ key: each.key, ...(inputs as unknown as Omit<AutomationRule, "key">) }] : [];
+  const compiled = compileEachFor(known, document, frame.documents, frame.context);
+  const rules = compiled.flatMap(({ value, inactive }): readonly AutomationRule[] => {
+    const inputs = inactive ? undefined : value.resources[0]?.resource.inputs;
+    return inputs ? [{ key: value.entry.key, ...(inputs as unknown as Omit<AutomationRule, "key">) }] : [];
   });
   const { keys, unclear } = automationRuns(rules, factsOf(incident), frame.now);
   for (const { key, why } of unclear) {
