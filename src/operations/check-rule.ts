@@ -5,6 +5,7 @@ import { checkDocuments } from "../compiler";
 import { sortDiagnostics } from "../diagnostics";
 import { bindHere } from "./bind-here";
 import { besideIn, readTexts } from "./check";
+import { withoutEchoes } from "./echoes";
 import { operation } from "./operation";
 
 export const checkRule = operation({
@@ -25,7 +26,7 @@ export const checkRule = operation({
     const found = checkDocuments(documents, { now, purpose: "check", beside: besideIn(files), bound: bindHere() });
     return {
       result: { diagnostics: [] },
-      diagnostics: sortDiagnostics([...diagnostics, ...found]),
+      diagnostics: sortDiagnostics([...diagnostics, ...withoutEchoes(found, diagnostics)]),
     };
   },
 });

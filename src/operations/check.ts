@@ -17,6 +17,7 @@ import {
 } from "../repository";
 import { isTest, testFindings } from "../testing";
 import { boundBy } from "./bound-by";
+import { unreadTexts, withoutEchoes } from "./echoes";
 import { passedOverFindings } from "./passed-over";
 
 export interface Checked {
@@ -73,26 +74,13 @@ export function readForCheck({ folder, paths, now, onFile }: CheckRequest, noted
   return (bound) => {
     const found = [
       ...checkDocuments(documents, { now, purpose: "check", beside, bound }, about),
-      ...testFindings(about.filter(isTest), documents).filter((each) => !isOfUnread(each, unread)),
+      ...testFindings(about.filter(isTest), documents),
       ...passedOverFindings({ json, documents, beside, unread }),
     ];
-    return { diagnostics: sortDiagnostics([...diagnostics, ...found]), files, documents: about.length };
+    // Only what is told itself takes the place of what follows from it.
+    const told = withoutEchoes(found, diagnostics);
+    return { diagnostics: sortDiagnostics([...diagnostics, ...told]), files, documents: about.length };
   };
-}
-
-/** Texts of files in which something could not be read. */
-function unreadTexts(diagnostics: readonly Diagnostic[]): readonly string[] {
-  const errors = diagnostics.filter(({ severity }) => severity === "error");
-  return [...new Set(errors.flatMap(({ at }) => at?.source.text ?? []))];
-}
-
-/** What stands in a document that could not be read is not missing. */
-function isOfUnread({ at }: Diagnostic, unread: readonly string[]): boolean {
-  const name = at?.source.text.slice(at.start, at.end) ?? "";
-  const names = new Set([name, name.replace(/^["']|["']$/g, ""), /^["']?(\w+)\s*\(/.exec(name)?.[1] ?? name]);
-  return unread.some((text) =>
-    [...text.matchAll(/^[-\s"]*(?:key|id|name)"?\s*:\s*["']?([\w-]+)/gm)].some(([, found = ""]) => names.has(found)),
-  );
 }
 
 /** What named documents may name: those of the project that they are part of. Of files from elsewhere, only themselves. */

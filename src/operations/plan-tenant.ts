@@ -8,6 +8,7 @@ import { type Binder, besideOnDisk, binderPool, readProject, remembered } from "
 import { boundBy } from "./bound-by";
 import { DAY_CHARS } from "./check";
 import { noTenant, unknownTenant } from "./checks/unknown-tenant";
+import { namesUnread, withoutEchoes } from "./echoes";
 
 export interface Planned {
   /** Absent where anything in the documents is wrong: a Plan without a broken file's document would delete what it deployed. */
@@ -65,6 +66,8 @@ export function planOf(
 ): Planned {
   const tenants = documents.flatMap((document) => (document.kind === "Tenant" ? [document] : []));
   const chosen = tenants.find(({ key }) => key === tenant);
+  // A tenant that could not be read is not missing.
+  if (!chosen && namesUnread(found).has(tenant)) return { diagnostics: sortDiagnostics(found) };
   if (!chosen || chosen.body.tenantId === undefined) {
     const known = tenants.filter(({ body }) => body.tenantId !== undefined).map(({ key }) => key);
     const help = didYouMean(tenant, known) ?? (known.length > 0 ? `one of ${known.join(", ")}` : noTenant);
@@ -77,6 +80,7 @@ export function planOf(
     };
   }
   const compiled = compileTenant(chosen, documents, context);
-  const diagnostics = sortDiagnostics([...found, ...checkTogether(documents), ...compiled.diagnostics]);
+  const told = withoutEchoes([...checkTogether(documents), ...compiled.diagnostics], found);
+  const diagnostics = sortDiagnostics([...found, ...told]);
   return compiled.value && !hasErrors(diagnostics) ? { plan: compiled.value, diagnostics } : { diagnostics };
 }

@@ -5,6 +5,7 @@ import { type Diagnostic, didYouMean, finding, hasErrors } from "../diagnostics"
 import { besideOnDisk, readProject, readTextFile } from "../repository";
 import { badPolicies } from "./checks/bad-policies";
 import { noTenant, unknownTenant } from "./checks/unknown-tenant";
+import { namesUnread } from "./echoes";
 
 export interface AccessRequest {
   readonly folder: string;
@@ -26,6 +27,8 @@ export function readAccess({ folder, tenant, policies, now }: AccessRequest): Ac
   const { documents, diagnostics: found } = readProject(folder);
   const tenants = documents.flatMap((each) => (each.kind === "Tenant" ? [each] : []));
   const chosen = tenants.find(({ key }) => key === tenant);
+  if (!chosen && namesUnread(found).has(tenant ?? ""))
+    return { diagnostics: found.filter(({ severity }) => severity === "error") };
   if (!chosen) {
     const known = tenants.map(({ key }) => key);
     const help = didYouMean(tenant ?? "", known) ?? (known.length > 0 ? `one of ${known.join(", ")}` : noTenant);

@@ -84,6 +84,33 @@ test("what stands in a document that can't be read is not missing, and what is n
   ]);
 });
 
+test("one mistake in a document is one finding, whoever names the document", async () => {
+  const folder = project({
+    "rules/broken.yaml": [
+      rule("b-rule", "SigninLogs").replace("severity: Low", "severity: low"),
+      "kind: Playbook\nkey: contain\non: incident\nsteps: [disabel-user]\n",
+      'kind: Function\nkey: failures\nname: Failures\nsignature: "()"\nquery: 7\n',
+      "kind: Group\nkey: quarantine\ndisplayNam: x\n",
+    ].join("---\n"),
+    "rules/uses.yaml": [
+      rule("a-rule", "Failures()"),
+      "kind: AutomationRule\nkey: auto\norder: 1\non: incident created\nwhen: { rules: [b-rule] }\nthen: [{ runPlaybook: contain }]\n",
+      "kind: ConditionalAccessPolicy\nkey: p\ndisplayName: P\nstate: enabled\nconditions:\n  clientAppTypes: [all]\n  users: { includeUsers: [All], excludeGroups: [quarantine, break-glass, other] }\n  applications: { includeApplications: [All] }\ngrantControls: { operator: OR, builtInControls: [mfa] }\n",
+    ].join("---\n"),
+    "tenants/contoso.yaml": `${FILES["tenants/contoso.yaml"]}breakGlass: { group: 33333333-3333-4333-8333-333333333333 }\n`,
+  });
+  const lines = (await found(folder)).map((line) => line.split(" ").slice(0, 2).join(" "));
+  expect(lines).toEqual([
+    "rules/broken.yaml:3 PKT1024",
+    "rules/broken.yaml:13 PKT1023",
+    "rules/broken.yaml:19 PKT1023",
+    "rules/broken.yaml:23 PKT1021",
+    expect.stringMatching(/^rules\/uses\.yaml:\d+ PKT5410$/),
+  ]);
+  // Where the mistake is not told, what follows from it is.
+  expect((await found(folder, "rules/uses.yaml")).join("\n")).toContain("`Failures` does not refer");
+});
+
 test("JSON that could be a document is told, what a document names and data are not", async () => {
   const policy = '{ "displayName": "A", "conditions": {}, "grantControls": {} }';
   const folder = project({
