@@ -26,7 +26,8 @@ const EXTERNAL = ["@pulumi/*", "@grpc/*", "google-protobuf", "@kusto/*", "esbuil
 
 /** Path of the bundle; undefined where none can be made, as in a folder that can't be written to. */
 function readyBundle() {
-  const bundle = join(FOLDER, `picket-${versionOfSources()}.cjs`);
+  const version = versionOfSources();
+  const bundle = join(FOLDER, `picket-${version}.cjs`);
   if (existsSync(bundle)) return bundle;
   const unfinished = `${bundle}.${process.pid}`;
   try {
@@ -41,6 +42,7 @@ function readyBundle() {
       external: EXTERNAL,
       // What runs from compiled code has no loader for `import()`: packages are required when they are wanted.
       supported: { "dynamic-import": false },
+      define: { PICKET_SOURCES: JSON.stringify(version) },
       logLevel: "silent",
     });
     renameSync(unfinished, bundle);
@@ -101,4 +103,4 @@ function versionOfSources() {
   return digest.slice(0, 24);
 }
 
-module.exports = { readyBundle, runBundle };
+module.exports = { readyBundle, runBundle, versionOfSources };

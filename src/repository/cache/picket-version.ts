@@ -1,29 +1,16 @@
 /** Which picket made a result: any change of its sources or of what they depend on makes another one. */
 
-import { readdirSync, statSync } from "node:fs";
-import { join } from "node:path";
-import { packageRoot } from "../package-root";
-import { digestOfBytes } from "../reads";
+/** In the bundle: the sources that it was made of. */
+declare const PICKET_SOURCES: string | undefined;
 
 let known: string | undefined;
 
-/** A digest of the size and time of every source file, of the lock file and of Node's version. */
+/** A digest of the size and time of every source file, of the lock file and of Node's version: that of the bundle, whose start has looked at them already. */
 export function picketVersion(): string {
-  const sources = join(packageRoot(), "src");
-  known ??= digestOfBytes(
-    JSON.stringify([
-      process.version,
-      ...readdirSync(sources, { recursive: true, encoding: "utf8" })
-        .filter((path) => path.endsWith(".ts"))
-        .sort()
-        .map((path) => [path, stampOf(join(sources, path))]),
-      stampOf(join(sources, "..", "package-lock.json")),
-    ]),
-  );
+  known ??= typeof PICKET_SOURCES === "string" ? PICKET_SOURCES : versionOfSources();
   return known;
 }
 
-function stampOf(path: string): string {
-  const stats = statSync(path, { throwIfNoEntry: false });
-  return stats ? `${stats.size} ${stats.mtimeMs}` : "";
+function versionOfSources(): string {
+  return (require("../../../bin/bundle.js") as { readonly versionOfSources: () => string }).versionOfSources();
 }
