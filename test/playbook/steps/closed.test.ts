@@ -220,6 +220,9 @@ describe("what fails on the way", () => {
   ])("an answer that can't be told, case %#", async (book, part, outcome, tasks) => {
     const result = await run(book, { bodies: { [part]: { tables: "none", value: "none" } } });
     expect([outcomeOf(result), tasksOf(result)]).toEqual([[`picket:contain:${outcome}`], tasks]);
+    // The accounts are taken all the same.
+    const isAboutNina = book.steps.some(({ name }) => name === "disable-user");
+    expect(writes(result)).toEqual(isAboutNina ? [`PATCH /users/${NINA}`] : []);
   });
 
   test.each(["/comments/", "/tasks/"])(
