@@ -11,11 +11,14 @@ interface Identified {
   readonly generation?: number | undefined;
 }
 
-/** `id`, else a GUID from the key; from generation 2 on a GUID from both, since the service keeps a deleted id for a day. */
+/** `id` where it is a GUID, else a GUID from it or from the key; from generation 2 on a GUID from both, since the service keeps a deleted id for a day. */
 export function ruleId({ id, key, generation = 1 }: Identified): string {
   if (generation > 1) return uuid5(NAMESPACE, `${id ?? key ?? ""}/${generation}`);
-  return id?.toLowerCase() ?? uuid5(NAMESPACE, key ?? "");
+  if (id !== undefined && GUID.test(id)) return id.toLowerCase();
+  return uuid5(NAMESPACE, id ?? key ?? "");
 }
+
+const GUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
 
 /** RFC 9562, version 5: a GUID from a namespace and a name. */
 export function uuid5(namespace: string, name: string): string {

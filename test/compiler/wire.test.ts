@@ -160,3 +160,14 @@ describe("tables that a tenant has", () => {
     );
   });
 });
+
+test("a hunting query with an id that is no GUID is deployed under one, a rule is not", () => {
+  const hunt = "kind: HuntingQuery\nid: a1b2-hunt\nname: H\ndescription: h\ntactics: [Impact]\nquery: SigninLogs\n";
+  expect(found(hunt)).toEqual([]);
+  expect(found(rule("SigninLogs").replace("key: r", "id: a1b2-hunt"))).toEqual([
+    expect.stringMatching(/^PKT1024 1:5 \[a1b2-hunt\] expected a GUID/),
+  ]);
+  const [saved] = planned(hunt, tenant())?.resources ?? [];
+  expect(saved?.name).toBe("a1b2-hunt");
+  expect(saved?.inputs.savedSearchId).toMatch(/^[\da-f]{8}-[\da-f]{4}-5[\da-f]{3}-[\da-f]{4}-[\da-f]{12}$/);
+});

@@ -1,15 +1,21 @@
 /** A hunting query, as the Azure-Sentinel repository writes it. */
 
 import type { Static } from "typebox";
+import { optional, text } from "../shape/words";
 import { documentShape, type KindDefinition } from "./kind";
 import { ruleElsewhere, ruleKeys } from "./rule-keys";
 import { ownFolder, type Scaffold } from "./scaffold";
 
 const description = "A hunting query: the Azure-Sentinel repository's YAML, unchanged, and picket's keys.";
 
-const { id, name, status, requiredDataConnectors, tactics, relevantTechniques, query, entityMappings, customDetails } =
+const { name, status, requiredDataConnectors, tactics, relevantTechniques, query, entityMappings, customDetails } =
   ruleKeys;
-const { version, metadata, tags, severity, parameters, optional, generation } = ruleKeys;
+const { version, metadata, tags, severity, parameters, generation } = ruleKeys;
+
+/** Published queries have ids that are no GUIDs, such as `b2c3d4e5-f6g7-…`. */
+const id = optional(
+  text("Id of the query, stable for ever, at best a GUID; without it, one is made from the key.", { minLength: 1 }),
+);
 
 const shape = documentShape(
   "HuntingQuery",
@@ -31,7 +37,7 @@ const shape = documentShape(
     "description-detailed": ruleKeys["description-detailed"],
     description_detailed: ruleKeys.description_detailed,
     parameters,
-    optional,
+    optional: ruleKeys.optional,
     generation,
   },
   description,
