@@ -12,7 +12,7 @@ const { name, status, requiredDataConnectors, tactics, relevantTechniques, query
   ruleKeys;
 const { version, metadata, tags, severity, parameters, generation } = ruleKeys;
 
-/** Published queries have ids that are no GUIDs, such as `b2c3d4e5-f6g7-…`. */
+/** Some published queries have ids that are no GUIDs. Source: https://github.com/Azure/Azure-Sentinel, read 2026-11-26. */
 const id = optional(
   text("Id of the query, stable for ever, at best a GUID; without it, one is made from the key.", { minLength: 1 }),
 );
