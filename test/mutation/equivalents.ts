@@ -12,6 +12,22 @@ const WHAT_IF = "src/access/what-if/what-if.ts";
 const HEAP = "src/access/prove/activity-heap.ts";
 const SOMETHING = '["Stryker was here"]';
 
+/** Whether steps of KQL run together decides how many rows are held at once, never which rows come of them. */
+const TOGETHER: readonly (readonly [original: string, replacement: string])[] = [
+  ["definition.isRowByRow === true && !looksAround(step)", "false"],
+  ["true", "false"],
+  ["false", "true"],
+  ['kind === "call" && functionNamed(name ?? "")?.is === "window"', "true"],
+  [
+    'kind === "call" && functionNamed(name ?? "")?.is === "window"',
+    'kind === "call" || functionNamed(name ?? "")?.is === "window"',
+  ],
+  ['kind === "call"', "true"],
+  ['functionNamed(name ?? "")?.is === "window"', "true"],
+  ["segment.length === 1 || rows.length <= PART_ROWS", "true"],
+  ["only && given.length === 1", "false"],
+];
+
 export const equivalents: readonly Equivalent[] = [
   {
     file: WHAT_IF,
@@ -78,5 +94,29 @@ export const equivalents: readonly Equivalent[] = [
     original: "each - meanY",
     replacement: "each + meanY",
     why: "As above: here the places add up to nothing.",
+  },
+  ...TOGETHER.map(([original, replacement]) => ({
+    file: "src/kql/execute/compile-pipe.ts",
+    original,
+    replacement,
+    why: "With it fewer steps run together: the same rows come of them, more slowly.",
+  })),
+  {
+    file: "src/kql/execute/compile-pipe.ts",
+    original: 'functionNamed(name ?? "")?.is',
+    replacement: 'functionNamed(name ?? "").is',
+    why: "A program names only functions that are there.",
+  },
+  {
+    file: "src/kql/functions/array-values.ts",
+    original: '"dynamic"',
+    replacement: '""',
+    why: "The type of the second argument is always known: the default is there for the compiler alone.",
+  },
+  {
+    file: "src/kql/plugins/pivot.ts",
+    original: "[null]",
+    replacement: "[]",
+    why: "The aggregate puts its value into the place whatever stood there.",
   },
 ];

@@ -21,10 +21,9 @@ export function readDelimited(text: string, form: Delimited, names: ReadonlySet<
     const value = quoted ?? plainValue(text, from, form, names, refuse);
     if (!found.has(key.name)) found.set(key.name, value.text);
     const end = indexOrEnd(text, form.pair, value.end);
-    if (quoted && text.slice(value.end, end).trim() !== "") {
+    if (text.slice(value.end, end).trim() !== "") {
       refuse("a text of `parse-kv` with something behind a closing quote is not evaluated");
     }
-    if (end === text.length) return found;
     at = end + form.pair.length;
   }
 }
