@@ -37,6 +37,7 @@ const QUERIES: readonly (readonly [query: string, rows: number])[] = [
   [`${NUMBERS} | where x > toscalar(range y from 1 to 9 step 1 | summarize max(y)) | extend y = 1 | top 3 by x`, 3],
   // Steps in a row that are not made for parts: each needs all rows.
   [`${NUMBERS} | sort by x % 7 asc, x desc | take 2100 | top 1500 by x asc`, 1500],
+  [`${NUMBERS} | sort by x asc | where x > 5 | take 30 | where x > 10`, 25],
   [`${NUMBERS} | serialize | take 2000 | sort by x desc | take 1500`, 1500],
   [`${NUMBERS} | serialize n = row_number() | extend p = prev(n) | extend q = prev(p), s = row_cumsum(n)`, 2500],
   [`${NUMBERS} | extend p = prev(x) | extend n = next(p) | where p != n | extend s = row_cumsum(x)`, 2500],

@@ -12,20 +12,22 @@ const WHAT_IF = "src/access/what-if/what-if.ts";
 const HEAP = "src/access/prove/activity-heap.ts";
 const SOMETHING = '["Stryker was here"]';
 
-/** Whether steps of KQL run together decides how many rows are held at once, never which rows come of them. */
+const PIPE = "src/kql/execute/compile-pipe.ts";
+/** Which steps of KQL run together, and in how many parts: the same rows come of them. */
 const TOGETHER: readonly (readonly [original: string, replacement: string])[] = [
-  ["definition.isRowByRow === true && !looksAround(step)", "false"],
-  ["true", "false"],
-  ["false", "true"],
-  ['kind === "call" && functionNamed(name ?? "")?.is === "window"', "true"],
-  [
-    'kind === "call" && functionNamed(name ?? "")?.is === "window"',
-    'kind === "call" || functionNamed(name ?? "")?.is === "window"',
-  ],
   ['kind === "call"', "true"],
   ['functionNamed(name ?? "")?.is === "window"', "true"],
   ["segment.length === 1 || rows.length <= PART_ROWS", "true"],
+  ["rows.length <= PART_ROWS", "false"],
   ["only && given.length === 1", "false"],
+];
+/** What the compiler alone asks for: it is there each time. */
+const ALWAYS_THERE: readonly (readonly [original: string, replacement: string])[] = [
+  ['""', '"Stryker was here!"'],
+  ['functionNamed(name ?? "")?.is', 'functionNamed(name ?? "").is'],
+  ["last?.isPartial", "last.isPartial"],
+  ["stages.at(-1)?.folder", "stages.at(-1).folder"],
+  ["segment.at(-1)?.columns", "segment.at(-1).columns"],
 ];
 
 export const equivalents: readonly Equivalent[] = [
@@ -96,16 +98,22 @@ export const equivalents: readonly Equivalent[] = [
     why: "As above: here the places add up to nothing.",
   },
   ...TOGETHER.map(([original, replacement]) => ({
-    file: "src/kql/execute/compile-pipe.ts",
+    file: PIPE,
     original,
     replacement,
-    why: "With it fewer steps run together: the same rows come of them, more slowly.",
+    why: "Fewer steps run together, or in other parts: the same rows come of them.",
+  })),
+  ...ALWAYS_THERE.map(([original, replacement]) => ({
+    file: PIPE,
+    original,
+    replacement,
+    why: "What is asked for is there each time: the question is there for the compiler alone.",
   })),
   {
-    file: "src/kql/execute/compile-pipe.ts",
-    original: 'functionNamed(name ?? "")?.is',
-    replacement: 'functionNamed(name ?? "").is',
-    why: "A program names only functions that are there.",
+    file: PIPE,
+    original: "[]",
+    replacement: SOMETHING,
+    why: "What a fold gives for a part is never read: its rows come at the end.",
   },
   {
     file: "src/kql/functions/array-values.ts",
