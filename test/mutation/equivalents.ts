@@ -80,19 +80,19 @@ export const equivalents: readonly Equivalent[] = [
     why: "At the end of the series both give the same to the last digits that are told.",
   },
   {
-    file: "src/kql/functions/series-statistics.ts",
+    file: "src/kql/values/series.ts",
     original: "at + 1",
     replacement: "at - 1",
     why: "What is the same for all members drops out of the sum: the other factors add up to nothing.",
   },
   {
-    file: "src/kql/functions/series-statistics.ts",
+    file: "src/kql/values/series.ts",
     original: "at + 1 - meanX",
     replacement: "at + 1 + meanX",
     why: "As above.",
   },
   {
-    file: "src/kql/functions/series-statistics.ts",
+    file: "src/kql/values/series.ts",
     original: "each - meanY",
     replacement: "each + meanY",
     why: "As above: here the places add up to nothing.",
