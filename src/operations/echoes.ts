@@ -19,6 +19,9 @@ const UNKNOWN: ReadonlySet<string> = new Set([
   "PKT6050",
 ]);
 
+/** A tenant that gets no resource: what it would get could not be read. */
+const NOTHING_DEPLOYED = "PKT5215";
+
 /** A line that gives a document its name. */
 const NAMED = /^[-\s{"]*(?:key|id|name|alias)"?\s*:\s*["']?([\w-]+)/gm;
 
@@ -27,6 +30,7 @@ export function withoutEchoes(found: readonly Diagnostic[], read: readonly Diagn
   const names = namesUnread(read);
   if (names.size === 0) return found;
   return found.filter(({ code, at }) => {
+    if (code === NOTHING_DEPLOYED) return false;
     if (!UNKNOWN.has(code) || !at) return true;
     const named = /^["']?([\w-]+)/.exec(at.source.text.slice(at.start, at.end))?.[1];
     return named === undefined || !names.has(named);

@@ -31,6 +31,11 @@ test("two columns show what is expected of what came out, and where they differ"
       "                  >   customDetails: {}",
     ]
   `);
+  expect(sideBySide([{ patch: "/a" }], [{ patch: "/a", body: { b: 1 } }, { post: "/c" }])).toEqual([
+    "expected      actual",
+    "- patch: /a   - patch: /a",
+    "            > - post: /c",
+  ]);
   expect(sideBySide(1, [])).toEqual(["expected   actual", "1        ≠ 0"]);
 });
 

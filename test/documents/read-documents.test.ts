@@ -252,9 +252,13 @@ test.each([
   ['{ "displayName": "All: MFA", "grantControls": null, "sessionControls": {} }', 'add the line `"key": "all-mfa",`'],
   ["kind: Group\ndisplayName: sg-a", "add the line `key: sg-a`"],
   ["kind: Playbook\nkey: a\nname: A\non: incident\nsteps: [disabel-user]", "did you mean `disable-user`?"],
+  [
+    "kind: Playbook\nkey: a\nname: A\non: incident\nsteps: [write-poem]",
+    expect.stringMatching(/^one of add-task, ask-approval, .*, verify-with-manager$/),
+  ],
 ])("the way out of `%s`", (text, help) => {
   const { diagnostics } = readDocuments(decodeFile("a.yaml", Buffer.from(text)).value);
-  expect(diagnostics[0]?.help).toBe(help);
+  expect(diagnostics[0]?.help).toEqual(help);
 });
 
 test.each([
@@ -263,6 +267,8 @@ test.each([
   ['triggerThreshold: "5"', "a number is written without quotes"],
   ["triggerThreshold: five", undefined],
   ["tactics: Persistence", undefined],
+  ["enabled: no", "`false`, without quotes"],
+  ['enabled: "true"', "`true`, without quotes"],
 ])("what helps with the type of `%s`", (line, help) => {
   const lines = rule.split("\n").filter((each) => !each.startsWith(line.split(":")[0] ?? ""));
   const { diagnostics } = readDocuments(decodeFile("rule.yaml", Buffer.from(`${lines.join("\n")}${line}\n`)).value);

@@ -53,7 +53,7 @@ function paired(left: readonly string[], right: readonly string[]): readonly Pai
   return rows;
 }
 
-/** Of what came out, only the keys that are expected, at every depth; a list of one value as that value where one is expected. */
+/** Of what came out, only the keys that are expected, at every depth; all of them where none is; a list of one value as that value where one is expected. */
 function likeExpected(expected: unknown, actual: unknown): unknown {
   if (Array.isArray(expected) && Array.isArray(actual)) {
     const maps = expected.filter(isMap);
@@ -63,6 +63,7 @@ function likeExpected(expected: unknown, actual: unknown): unknown {
   }
   if (isMap(expected) && isMap(actual)) {
     const own = Object.entries(expected).filter(([key]) => key in actual);
+    if (own.length === 0 && Object.keys(expected).length > 0) return actual;
     return Object.fromEntries(own.map(([key, each]) => [key, likeExpected(each, actual[key])]));
   }
   return !Array.isArray(expected) && Array.isArray(actual) && actual.length === 1 ? actual[0] : actual;

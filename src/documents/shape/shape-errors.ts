@@ -178,17 +178,35 @@ function diagnosticOf(error: ErrorObject, options: ShapeOptions): Diagnostic {
 /** The name that was meant, where one of several shapes is a list of names. */
 function nearChoice({ anyOf = [] }: Schema, value: unknown): string | undefined {
   const names = anyOf.flatMap((each) => each.enum ?? []).map(String);
-  return typeof value === "string" && names.length > 0 ? didYouMeanValue(value, names) : undefined;
+  if (typeof value !== "string" || names.length === 0) return undefined;
+  return didYouMeanValue(value, names) ?? (names.length <= NAMES_TOLD_MAX ? `one of ${names.join(", ")}` : undefined);
 }
+
+/** More names than this are looked up in the documentation. */
+const NAMES_TOLD_MAX = 24;
 
 /** YAML and JSON tell `2026` from `"2026"`, a reader hardly. */
 function quotesHelp({ type }: Schema, value: unknown): string | undefined {
   if (type === "string" && (typeof value === "number" || typeof value === "boolean")) {
     return `without quotes this is a ${typeof value}, with quotes a text`;
   }
+  if (type === "boolean" && typeof value === "string") {
+    const truth = TRUTHS[value.toLowerCase()];
+    return truth === undefined ? undefined : `\`${truth}\`, without quotes`;
+  }
   const isNumber = typeof value === "string" && value.trim() !== "" && !Number.isNaN(Number(value));
   return (type === "integer" || type === "number") && isNumber ? "a number is written without quotes" : undefined;
 }
+
+/** What older YAML read as truth values, and what quotes make a text. */
+const TRUTHS: Readonly<Record<string, boolean>> = {
+  yes: true,
+  on: true,
+  true: true,
+  no: false,
+  off: false,
+  false: false,
+};
 
 function foreignKey(key: string, pointer: string, schema: Schema, options: ShapeOptions): Diagnostic {
   const help = didYouMean(key, Object.keys(schema.properties ?? {}));
