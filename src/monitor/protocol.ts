@@ -13,7 +13,7 @@ export type Protocol = ReturnType<typeof load>;
 
 let loaded: Protocol | undefined;
 
-/** It takes a fifth of the time in which a command starts. */
+/** It takes a tenth and more of the time in which a command starts. */
 export function protocol(): Protocol {
   loaded ??= load();
   return loaded;
