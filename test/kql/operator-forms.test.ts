@@ -194,6 +194,22 @@ cases("patterns that find views", [
   ["let Zq_1 = view () { print x = 1 }; union Zq* | count", [[1]]],
 ]);
 
+cases("a fuzzy union with a table that nobody knows has the columns of the others", [
+  ["union isfuzzy=true (print x = 1), (Nobody_CL | where x > 0)", [[1]]],
+  ["union isfuzzy=true (print x = 1), (print x = 2), (Nobody_CL | where x > 0) | project x", [[1], [2]]],
+  [
+    "union isfuzzy=true (print x = 1), (print x = 'a'), (Nobody_CL | project x) | project x_long, x_string",
+    [
+      [1, ""],
+      [null, "a"],
+    ],
+  ],
+  [
+    "union isfuzzy=true (print x = 1), (Nobody_CL | where y > 0) | project x",
+    ["PKT2901 the columns that these expressions fill can't be told"],
+  ],
+]);
+
 const INNER = "union kind=inner (datatable(a:long, b:long)[1, 2]), (datatable(a:long, c:long)[3, 4])";
 
 cases("old names have limits of their own", [

@@ -58,7 +58,6 @@ test("a pull request is told what it changes against its base branch, and nothin
     displayName: "Offices" → "Sites"
     \`\`\`\`
 
-
     - **added** New networks (\`fresh\`, Watchlist)
 
     "

@@ -85,23 +85,31 @@ export function kustoLibrary(): KustoLibrary {
 }
 
 /**
- * `union` of three tables whose columns of one name are of the types a, a, b: version 12.4.1 forgets b as soon as it has seen a twice, and
- * so takes a column for unknown that the engine names `x_b`. It keeps all types that it sees before a second column of one: these come first.
+ * The columns of a `union`, version 12.4.1. Of tables whose columns of one name are of the types a, a, b it forgets b as soon as it has seen a
+ * twice, and so takes a column for unknown that the engine names `x_b`; it keeps all types that it sees before a second column of one: these
+ * come first. And a column of a table that nobody knows, as a fuzzy union may name, counts as one of a further type: it does not where the
+ * others tell its type.
  */
 function mendColumnMap({ Binding }: KustoLibrary): void {
   const map = Binding.ColumnMap.prototype;
   const addAll = map.AddRange;
   map.AddRange = function (columns) {
+    const listed = listItems<TypedColumn>(columns);
+    const told = new Set(listed.filter(isTold).map(({ Name }) => Name));
+    const known = listed.filter((column) => isTold(column) || !told.has(column.Name));
     const seen = new Set<string>();
     const isFirst = ({ Name, Type }: TypedColumn) => {
       const type = Type?.Name.startsWith("dynamic") ? "dynamic" : Type?.Name;
       const key = `${Name}\n${type}`;
       return !seen.has(key) && seen.add(key);
     };
-    const listed = listItems<TypedColumn>(columns);
-    const first = new Set(listed.filter(isFirst));
-    addAll.call(this, [...first, ...listed.filter((each) => !first.has(each))]);
+    const first = new Set(known.filter(isFirst));
+    addAll.call(this, [...first, ...known.filter((each) => !first.has(each))]);
   };
+}
+
+function isTold({ Type }: TypedColumn): boolean {
+  return Type !== null && Type.Name !== "unknown";
 }
 
 /**
