@@ -1,27 +1,21 @@
 /** Documents and a tenant to a Plan. */
 
-import { compareTexts, type Diagnostic, finding, hasErrors, type Parsed } from "../diagnostics";
-import type { Document, DocumentOf, Kind } from "../documents";
-import { type Inactive, type ManualStep, type Plan, type PlanDocument, type Resource, resourceChecks } from "../plan";
+import { type Diagnostic, finding, hasErrors, type Parsed } from "../diagnostics";
+import type { Document, Kind } from "../documents";
+import { type Inactive, type Plan, resourceChecks } from "../plan";
 import { accessFindings } from "./access/access-findings";
-import { accessNames } from "./access/names";
 import { type TenantAccess, tenantAccess } from "./access/tenant-access";
-import { adoptionFindings, partFindings, withAdoption } from "./adoption";
+import { adoptionFindings, partFindings } from "./adoption";
 import { emptyPlan } from "./checks/empty-plan";
 import { noWorkspace } from "./checks/no-workspace";
-import type { Beside, Compiled, CompiledResource, Effective, Frame, Library } from "./frame";
+import type { Beside, Compiled, CompiledResource, Frame } from "./frame";
 import { inactiveBecause } from "./kinds/activity";
-import { adoptedName, lastPart } from "./kinds/adopted-name";
 import { compilerOf } from "./kinds/kinds";
-import { ONBOARDING_NAME, onboarding } from "./kinds/onboarding";
-import { playbookStarter } from "./kinds/playbook-starter";
-import { watchlistContent } from "./kinds/watchlist-content";
 import { peersOf } from "./peers";
-import type { PlaybookPlace } from "./playbooks/resource-ids";
+import { planOf, type WithInactive } from "./plan-of";
 import type { Bound } from "./queries/compiled-query";
-import { NO_SHAPES, shapesOf } from "./queries/shapes";
 import { wire } from "./queries/wire";
-import { ruleId } from "./rule-id";
+import { frameAlone, NO_SETTINGS, tenantFrame } from "./tenant-frame";
 import { effective, readOverrides, type Settings } from "./tenants/effective";
 import { type ExceptionContext, exceptionFindings } from "./tenants/exceptions";
 import { type ResolvedTenant, resolveTenant, type TenantDocument } from "./tenants/resolved-tenant";
@@ -35,24 +29,8 @@ export interface CompileContext extends ExceptionContext {
   readonly bound?: Bound;
 }
 
-const NO_SETTINGS: Settings = new Map();
 /** Without a binder nothing that needs the result of a query is checked. */
 const NOT_BOUND: Bound = () => undefined;
-const NO_LIBRARY: Library = { functions: [], watchlists: [], rules: [], always: [] };
-
-/** Stands for the workspace where a document is checked by itself: no name of it reaches a Plan. */
-const ANY_WORKSPACE = {
-  subscriptionId: "00000000-0000-0000-0000-000000000000",
-  resourceGroup: "rg",
-  name: "workspace",
-};
-
-const ANY_PLAYBOOKS: PlaybookPlace = {
-  subscriptionId: ANY_WORKSPACE.subscriptionId,
-  resourceGroup: "rg-playbooks",
-  location: "westeurope",
-  adopted: new Map(),
-};
 
 /** The Plan of one tenant; none where a document that it takes has an error. Findings are all that concern this tenant. */
 export function compileTenant(
@@ -138,28 +116,7 @@ export function checkAlone(
   { beside, bound, now }: CompileContext,
   about: readonly Document[] = documents,
 ): readonly Diagnostic[] {
-  const bare: Frame = {
-    tenant: undefined,
-    portal: "azure",
-    stage: "enforce",
-    workspace: ANY_WORKSPACE,
-    playbooks: ANY_PLAYBOOKS,
-    tables: undefined,
-    library: {
-      ...NO_LIBRARY,
-      watchlists: watchlistsOf(documents),
-      rules: rulesOf(documents, undefined),
-    },
-    access: accessNames(documents, {
-      tenant: undefined,
-      owned: new Set(documents.map(({ key }) => key)),
-      sound: NO_SETTINGS,
-    }),
-    today: dayOf(now),
-    shapes: NO_SHAPES,
-    beside,
-  };
-  const frame = withShapes(bare, documents, NO_SETTINGS);
+  const frame = frameAlone(documents, { beside, now });
   const context = { frame, sound: NO_SETTINGS, bound: bound ?? NOT_BOUND };
   const isNamed = about.some(({ kind }) => kind === "AutomationRule");
   const wanted = new Set(about);
@@ -231,69 +188,6 @@ export interface CompiledFor extends Parsed<Compiled> {
   readonly inactive?: Inactive;
 }
 
-interface Taken {
-  readonly tenant: ResolvedTenant;
-  readonly taken: readonly Document[];
-  readonly documents: readonly Document[];
-  readonly sound: Settings;
-}
-
-function tenantFrame({ tenant, taken, documents, sound }: Taken, { beside, now }: CompileContext): Frame {
-  const { portal, stage, workspace, playbooks, tables } = tenant.body;
-  const frame: Frame = {
-    tenant,
-    portal: portal ?? "defender",
-    stage: stage ?? "observe",
-    workspace: workspace ?? ANY_WORKSPACE,
-    playbooks:
-      playbooks && workspace
-        ? { subscriptionId: workspace.subscriptionId, ...playbooks, adopted: adoptedNames(tenant) }
-        : ANY_PLAYBOOKS,
-    tables: tables && new Set(tables),
-    library: {
-      functions: taken.flatMap((each) => (each.kind === "Function" ? [{ name: each.body.name, key: each.key }] : [])),
-      watchlists: watchlistsOf(taken),
-      rules: rulesOf(documents, tenant),
-      always: workspace?.onboard ? [ONBOARDING_NAME] : [],
-    },
-    access: accessNames(documents, { tenant, owned: new Set(taken.map(({ key }) => key)), sound }),
-    today: dayOf(now),
-    shapes: NO_SHAPES,
-    beside,
-  };
-  return withShapes(frame, [...documents.filter(({ kind }) => kind === "Table"), ...taken], sound);
-}
-
-function adoptedNames({ body }: ResolvedTenant): PlaybookPlace["adopted"] {
-  return new Map(Object.entries(body.adopt ?? {}).map(([name, id]) => [name, lastPart(id)]));
-}
-
-/** The day of an ISO 8601 time. */
-function dayOf(now: string): string {
-  return now.slice(0, "yyyy-mm-dd".length);
-}
-
-function watchlistsOf(documents: readonly Document[]): Library["watchlists"] {
-  return documents.flatMap((each) => (each.kind === "Watchlist" ? [{ alias: each.body.alias, key: each.key }] : []));
-}
-
-function rulesOf(documents: readonly Document[], tenant: ResolvedTenant | undefined): Library["rules"] {
-  return documents.flatMap(({ kind, key, body }) =>
-    kind === "Scheduled" || kind === "NRT" ? [{ key, id: adoptedName({ tenant }, key) ?? ruleId(body) }] : [],
-  );
-}
-
-function withShapes(frame: Frame, documents: readonly Document[], sound: Settings): Frame {
-  const columnsOf = (watchlist: DocumentOf<"Watchlist">) =>
-    watchlistContent(effective(watchlist, frame, sound) as Effective<"Watchlist">, frame).value?.columns;
-  return { ...frame, shapes: shapesOf(documents, frame.tables, columnsOf) };
-}
-
-interface WithInactive {
-  readonly compiled: Compiled;
-  readonly inactive?: Inactive;
-}
-
 function compileDocument(
   document: Document,
   frame: Frame,
@@ -329,44 +223,4 @@ function frameFindings(
   if (plan.resources.length > 0 || body.allowEmpty || !isSound) return [];
   const help = "check `packs`, `planes` and `content`, or say `allowEmpty: true`";
   return [finding(emptyPlan, { message: `the tenant \`${key}\` gets no resource`, help, at: at("") })];
-}
-
-function planOf(tenant: ResolvedTenant, frame: Frame, compiled: readonly WithInactive[]): Plan {
-  const { tenantId = "", workspace, deploy, allowEmpty } = tenant.body;
-  const active = compiled.filter(({ inactive }) => inactive === undefined);
-  const byKey = (left: PlanDocument | Inactive, right: PlanDocument | Inactive) => compareTexts(left.key, right.key);
-  const byDocument = (left: ManualStep, right: ManualStep) =>
-    compareTexts(left.document, right.document) || compareTexts(left.title, right.title);
-  const byName = (left: Resource, right: Resource) => compareTexts(left.name, right.name);
-  const resources = compiled.flatMap((each) => each.compiled.resources.map(({ resource }) => resource));
-  return {
-    version: 1,
-    tenant: tenant.key,
-    target: {
-      tenantId,
-      ...(workspace
-        ? {
-            workspace: {
-              subscriptionId: workspace.subscriptionId,
-              resourceGroup: workspace.resourceGroup,
-              name: workspace.name,
-            },
-          }
-        : {}),
-      deploy: deploy ?? true,
-      allowEmpty: allowEmpty ?? false,
-    },
-    documents: active.map(({ compiled: { entry } }) => entry).sort(byKey),
-    resources: [
-      ...(active.some(({ compiled: { playbook } }) => playbook && playbook.trigger !== "other")
-        ? [playbookStarter(tenant, frame)]
-        : []),
-      ...(workspace?.onboard && resources.length > 0 ? [onboarding(tenant, workspace)] : []),
-      ...resources,
-    ]
-      .map((resource) => withAdoption(resource, frame))
-      .sort(byName),
-    inactive: compiled.flatMap(({ inactive }) => inactive ?? []).sort(byKey),
-    manual: active.flatMap((each) => each.compiled.manual ?? []).sort(byDocument),
-  };
 }

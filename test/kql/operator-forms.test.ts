@@ -1,12 +1,6 @@
 /** Forms of operators and aggregates: what each gives, and which are refused by name. */
 
-import { describe, expect, test } from "vitest";
-import { rowsOf } from "./run-bound-query";
-
-const cases = (name: string, table: readonly (readonly [query: string, rows: unknown])[]) =>
-  describe(name, () => {
-    test.each(table)("%s", (query, rows) => expect(rowsOf(query)).toEqual(rows));
-  });
+import { cases } from "./query-cases";
 
 cases("keys and values", [
   [
@@ -122,96 +116,6 @@ cases("partition, getschema", [
   ["print a = decimal(1) | getschema", ["PKT2901 `getschema` of a column of type bool or decimal is not evaluated"]],
 ]);
 
-const AROUND = "range x from 1 to 5 step 1 |";
-const OUTSIDE = "outside of `extend`, `project`, `serialize` and `where` is not evaluated";
-const PASSED_OVER = "where some rows may be passed over is not evaluated";
-
-cases("functions that look at neighbours", [
-  ...["prev", "next"].flatMap((name) =>
-    [
-      `summarize count() by d = x - ${name}(x)`,
-      `summarize sum(${name}(x))`,
-      `distinct x - ${name}(x)`,
-      `sort by ${name}(x)`,
-      `top 1 by ${name}(x)`,
-      `mv-expand y = pack_array(${name}(x))`,
-      `mv-apply y = pack_array(${name}(x)) on (take 1)`,
-      `parse tostring(${name}(x)) with y:long`,
-      `parse-kv tostring(${name}(x)) as (a:long)`,
-      `make-series sum(${name}(x)) on x from 1 to 6 step 1`,
-      `top-nested 1 of ${name}(x) by count()`,
-    ].map((step) => [`${AROUND} ${step}`, [`PKT2901 \`${name}\` ${OUTSIDE}`]] as const),
-  ),
-  [`${AROUND} summarize max(row_number())`, [`PKT2901 \`row_number\` ${OUTSIDE}`]],
-  [`${AROUND} extend n = iff(x > 2, row_number(), 0)`, [`PKT2901 \`row_number\` ${PASSED_OVER}`]],
-  [`${AROUND} where x > 2 and row_cumsum(x) > 1`, [`PKT2901 \`row_cumsum\` ${PASSED_OVER}`]],
-  [`${AROUND} where row_cumsum(x) > 5 and x < 5`, [[3], [4]]],
-  [`${AROUND} project n = iff(row_number() == 1, prev(x, 1, 0), next(x, 1, 9))`, [[0], [3], [4], [5], [9]]],
-  [`${AROUND} extend s = row_cumsum(toint(x % 2 == 0 and prev(x) > 1)) | summarize max(s)`, [[1]]],
-  [`${AROUND} where x - prev(x) == 1 | serialize n = row_number() | summarize m = max(n)`, [[4]]],
-  [`print x = 1 | extend n = toscalar(${AROUND} extend n = row_number() | summarize max(n))`, [[1, 5]]],
-]);
-
-const ABOVE = "(n:long) { toscalar(range y from 1 to 10 step 1 | where y > n | count) }";
-const ROWS = "range x from 1 to 3 step 1";
-const ONCE = "is evaluated once, but reads what its function is called with for each row";
-
-cases("what is evaluated once, and rows", [
-  [`let f = ${ABOVE}; ${ROWS} | extend c = f(x)`, [`PKT2902 \`toscalar\` ${ONCE}`]],
-  [`let f = ${ABOVE}; ${ROWS} | extend c = f(strlen(tostring(x)))`, [`PKT2902 \`toscalar\` ${ONCE}`]],
-  [
-    `let f = (m:long) { let k = m + 1; let g = ${ABOVE}; g(k) }; ${ROWS} | where f(x) > 1`,
-    [`PKT2902 \`toscalar\` ${ONCE}`],
-  ],
-  [
-    `let f = (n:long) { let T = range y from 1 to n step 1; toscalar(T | count) }; ${ROWS} | extend c = f(x)`,
-    [`PKT2902 \`toscalar\` ${ONCE}`],
-  ],
-  [
-    `let f = (n:long) { n in ((print a = n)) }; ${ROWS} | extend c = f(x)`,
-    [`PKT2902 a table that stands for a list ${ONCE}`],
-  ],
-  [
-    `let f = (n:long) { range y from 1 to n step 1 }; ${ROWS} | where x in (f(x))`,
-    ["PKT2901 the column `x` is not in these rows"],
-  ],
-  [`let f = ${ABOVE}; print f(4), f(4 + 1)`, [[6, 5]]],
-  [`let f = ${ABOVE}; ${ROWS} | extend c = f(7 + 1) | where x == 1`, [[1, 2]]],
-  [`let f = (m:long) { let k = m + 1; let g = ${ABOVE}; g(k) }; print f(4 + 1)`, [[4]]],
-  [`let f = (n:long) { n + toscalar(print 10) }; ${ROWS} | where f(x) > 12`, [[3]]],
-  [`let f = ${ABOVE}; ${ROWS} | partition by x { print c = f(x + 0) }`, [[9], [8], [7]]],
-]);
-
-cases("patterns that find views", [
-  ["let Zq_1 = view () { print x = 1 }; let Zq_2 = () { print x = 2 }; union Zq*", [[1]]],
-  [
-    "let Zq_1 = view () { print x = 1 }; let Zq_2 = view () { print y = 'a' }; union withsource=S Zq*",
-    [
-      ["Zq_1", 1, ""],
-      ["Zq_2", null, "a"],
-    ],
-  ],
-  ["let Zq_1 = view () { print x = 1 }; union Zq* | count", [[1]]],
-]);
-
-cases("a fuzzy union with a table that nobody knows has the columns of the others", [
-  ["union isfuzzy=true (print x = 1), (Nobody_CL | where x > 0)", [[1]]],
-  ["union isfuzzy=true (print x = 1), (print x = 2), (Nobody_CL | where x > 0) | project x", [[1], [2]]],
-  [
-    "union isfuzzy=true (print x = 1), (print x = 'a'), (Nobody_CL | project x) | project x_long, x_string",
-    [
-      [1, ""],
-      [null, "a"],
-    ],
-  ],
-  [
-    "union isfuzzy=true (print x = 1), (Nobody_CL | where y > 0) | project x",
-    ["PKT2901 the columns that these expressions fill can't be told"],
-  ],
-]);
-
-const INNER = "union kind=inner (datatable(a:long, b:long)[1, 2]), (datatable(a:long, c:long)[3, 4])";
-
 cases("old names have limits of their own", [
   ["print l = range(1, 200) | mvexpand l | count", [[128]]],
   ["print l = range(1, 200) | mvexpand l limit 150 | count", [[150]]],
@@ -221,15 +125,6 @@ cases("old names have limits of their own", [
     "range x from 1 to 200 step 1 | summarize a = make_set(x), b = makeset(x), c = makeset(x, 150), d = make_list(x), e = makelist(x), f = makelist(x, 150) | project array_length(a), array_length(b), array_length(c), array_length(d), array_length(e), array_length(f)",
     [[200, 128, 150, 200, 128, 150]],
   ],
-]);
-
-cases("inner unions", [
-  [INNER, [[1], [3]]],
-  [`${INNER} | summarize sum(a)`, [[4]]],
-  [`${INNER} | extend d = a`, ["PKT2901 the columns that these expressions fill can't be told"]],
-  [`${INNER} | where b == 2`, ["PKT2901 the column `b` is not in these rows"]],
-  [`${INNER} | project-away c`, ["PKT2901 the columns that are left can't be told"]],
-  ["union kind=inner (print a = 1, b = 2), (print a = 'x', b = 3)", [[2], [3]]],
 ]);
 
 cases("options", [
@@ -299,35 +194,6 @@ cases("lookups of addresses", [
     [
       ["192.0.2.7", "192.0.2.0/24", "x"],
       ["no", "", ""],
-    ],
-  ],
-]);
-
-cases("union of columns of one name and several types", [
-  [
-    "print x = 'a' | union (print x = 'b'), (print x = 1) | project x_string, x_long",
-    [
-      ["a", null],
-      ["b", null],
-      ["", 1],
-    ],
-  ],
-  [
-    "let T = datatable(x:string)['a']; let A = (T | extend k = 1); let B = (T | extend l = 2); union A, B, (T | extend x = dynamic([1])) | project x_string, x_dynamic, k, l",
-    [
-      ["a", null, 1, null],
-      ["a", null, null, 2],
-      ["", [1], null, null],
-    ],
-  ],
-  [
-    "union isfuzzy=true (print x = 1), (print x = 2), (print x = 'c'), (print x = 'd'), (print x = true) | project x_long, x_string, x_bool",
-    [
-      [1, "", null],
-      [2, "", null],
-      [null, "c", null],
-      [null, "d", null],
-      [null, "", true],
     ],
   ],
 ]);

@@ -21,7 +21,9 @@ export const rooms: readonly MutationRoom[] = [
       "parts",
       "records",
       "refused",
+      "row-at-hand",
       "signatures",
+      "unions",
     ].map((name) => `test/kql/${name}.test.ts`),
     standIns: [
       {
